@@ -63,10 +63,14 @@ export interface Payload {
 export interface ActionResult extends Payload {
   /** Null when the gateway could not read the status of the resource, and for changes of other fields. */
   readonly change: actionMutation_change$data | null;
-  /** The global id of the resource, if the mutation selects it. */
-  readonly resourceId: string | undefined;
   /** False when the payload has no resource, such as after it was deleted, or lacks values of it. */
   readonly isPageCurrent: boolean;
+}
+
+/** What the gateway says about a change, and the resource that it made or changed. */
+export interface MutationResult extends ActionResult {
+  /** The global id of the resource, if the mutation selects it. */
+  readonly resourceId: string | undefined;
 }
 
 export type ActionError = actionMutation_error$data;
@@ -84,7 +88,7 @@ interface ActionMutation extends MutationParameters {
 }
 
 interface Observer {
-  readonly onResult: (result: ActionResult) => void;
+  readonly onResult: (result: MutationResult) => void;
   readonly onError: (error: GatewayError) => void;
 }
 
@@ -93,15 +97,17 @@ export function sendAction(
   environment: Environment,
   { mutation, fields }: Action,
   input: CommonInput & Confirmed,
-  observer: Observer,
+  { onResult, onError }: Observer,
 ): Disposable {
   const { expectedStatus, to, ...common } = input;
-  return sendMutation(
-    environment,
-    mutation,
-    { input: { ...common, ...fields({ expectedStatus, to }) }, isDryRun: common.dryRun },
-    observer,
-  );
+  const variables = { input: { ...common, ...fields({ expectedStatus, to }) }, isDryRun: common.dryRun };
+  return sendMutation(environment, mutation, variables, {
+    onError,
+    onResult: (result) => {
+      onResult(result);
+      if (!common.dryRun) recordOutcome(common.id);
+    },
+  });
 }
 
 /** @param mutation a mutation with the root field `payload`, and the resource in it as `resource` */
@@ -132,7 +138,6 @@ export function sendMutation(
         resourceId: payload.resource?.id,
         isPageCurrent: payload.resource != null && !hasFieldErrors,
       });
-      if (!common.dryRun) recordOutcome(common.id);
     },
     onError: (error) => {
       onError(toGatewayError(error));

@@ -71,7 +71,6 @@ export function ReviewDialog(props: Props): ReactNode {
                   tone: 'warning',
                   title: 'Changed by somebody else meanwhile',
                   texts: warnings,
-                  next: [],
                 }}
                 isBusy={false}
               />

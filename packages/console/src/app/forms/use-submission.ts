@@ -5,7 +5,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useRelayEnvironment } from 'react-relay';
 import type { Disposable } from 'relay-runtime';
-import { sendMutation, type ActionResult } from '../actions/action-mutation';
+import { sendMutation, type MutationResult } from '../actions/action-mutation';
 import { newIdempotencyKey } from '../actions/idempotency-key';
 import { neutral, UNCERTAIN, type Verdict } from '../actions/outcome';
 import { toGatewayError, type GatewayError } from '../relay/gateway-error';
@@ -60,7 +60,7 @@ export function useSubmission({ recheck, onFailure, onSuccess }: Options): Submi
   const run = useCallback(
     (dryRun: boolean) => {
       const { steps, target, values } = submitted.current ?? { steps: [], target: undefined, values: {} };
-      const sendStep = (index: number): Promise<ActionResult | GatewayError> => {
+      const sendStep = (index: number): Promise<MutationResult | GatewayError> => {
         const step = steps[index];
         if (step === undefined) throw new Error('A form sends at least one mutation.');
         const idempotencyKey = (keys.current[index] ??= newIdempotencyKey());
@@ -78,7 +78,7 @@ export function useSubmission({ recheck, onFailure, onSuccess }: Options): Submi
         setState({ phase: 'EDITING', verdict });
         onFailure(errors);
       };
-      const refuse = (index: number, result: ActionResult) => {
+      const refuse = (index: number, result: MutationResult) => {
         const step = steps[index];
         if (step === undefined) return;
         // The gateway has stored this refusal under the key; the corrected input is another change.

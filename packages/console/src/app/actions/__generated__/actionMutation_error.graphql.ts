@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<df5040c9ffc8776a3232db8e50c140bd>>
+ * @generated SignedSource<<75f50f8ce88389b35874a5fed3f00f17>>
  * @lightSyntaxTransform
  */
 
@@ -21,6 +21,7 @@ export type actionMutation_error$data = {
   }>;
   readonly message: string;
   readonly observedStatus?: string | null | undefined;
+  readonly path: ReadonlyArray<string> | null | undefined;
   readonly requestId?: string | null | undefined;
   readonly retryAfterSeconds?: number | null | undefined;
   readonly retryable?: boolean;
@@ -36,6 +37,6 @@ const node: ReaderInlineDataFragment = {
   "name": "actionMutation_error"
 };
 
-(node as any).hash = "59c5354b7f546b887b21987daef1b94f";
+(node as any).hash = "4484f7e9a79e918a9a0a8c79de03fda1";
 
 export default node;

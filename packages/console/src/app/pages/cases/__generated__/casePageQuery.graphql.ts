@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3af4fe3d3884ecefb3124e2f5eb626bf>>
- * @relayHash 02368e71b1d0a8965ad25c579f0e7495
+ * @generated SignedSource<<16b103e9f656f9ef7e9311c131b637c4>>
+ * @relayHash 455771af4ccc4b1c3f2aeb72c6858c8d
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 865d40d713f7012ee2564549b5a087c8802cf897cdf1c30c69856ebc1d9d9a12
+// @relayRequestID 546de7323a7284f44e70c1fa5a32750f226ccbbf89dd2f82b360bb6a84de0ca9
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -278,6 +278,32 @@ return {
               {
                 "alias": null,
                 "args": null,
+                "concreteType": "SecurityCaseWatcher",
+                "kind": "LinkedField",
+                "name": "watchers",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "email",
+                    "storageKey": null
+                  },
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "jobTitle",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
                 "concreteType": "SecurityCaseThreatActorIp",
                 "kind": "LinkedField",
                 "name": "threatActorIpAddresses",
@@ -295,32 +321,6 @@ return {
                     "args": null,
                     "kind": "ScalarField",
                     "name": "userAgent",
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "SecurityCaseWatcher",
-                "kind": "LinkedField",
-                "name": "watchers",
-                "plural": true,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "email",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "jobTitle",
                     "storageKey": null
                   }
                 ],
@@ -482,12 +482,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "02368e71b1d0a8965ad25c579f0e7495",
-    "id": "865d40d713f7012ee2564549b5a087c8802cf897cdf1c30c69856ebc1d9d9a12",
+    "cacheID": "455771af4ccc4b1c3f2aeb72c6858c8d",
+    "id": "546de7323a7284f44e70c1fa5a32750f226ccbbf89dd2f82b360bb6a84de0ca9",
     "metadata": {},
     "name": "casePageQuery",
     "operationKind": "query",
-    "text": "query casePageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...casePage_securityCase\n    id\n  }\n}\n\nfragment casePage_securityCase on SecurityCase {\n  id\n  caseId\n  title\n  status\n  description\n  pendingAction\n  awsPendingAction\n  resolverType\n  awsResolverType\n  engagementType\n  awsEngagementType\n  closureCode\n  awsClosureCode\n  createdAt\n  updatedAt\n  closedAt\n  reportedIncidentStartedAt\n  actualIncidentStartedAt\n  impactedAccounts\n  impactedServices\n  impactedAwsRegions\n  threatActorIpAddresses {\n    ipAddress\n    userAgent\n  }\n  watchers {\n    name\n    email\n    jobTitle\n  }\n  metadata {\n    key\n    value\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query casePageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...casePage_securityCase\n    id\n  }\n}\n\nfragment casePage_securityCase on SecurityCase {\n  id\n  caseId\n  title\n  status\n  description\n  pendingAction\n  awsPendingAction\n  resolverType\n  awsResolverType\n  engagementType\n  awsEngagementType\n  closureCode\n  awsClosureCode\n  createdAt\n  updatedAt\n  closedAt\n  reportedIncidentStartedAt\n  actualIncidentStartedAt\n  impactedAccounts\n  impactedServices\n  impactedAwsRegions\n  watchers {\n    email\n    name\n    jobTitle\n  }\n  threatActorIpAddresses {\n    ipAddress\n    userAgent\n  }\n  metadata {\n    key\n    value\n  }\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fbca97990b8750eaa137911bcdd96cc5>>
+ * @generated SignedSource<<f672d8fd039bbbea77ed15023f73bef2>>
  * @lightSyntaxTransform
  */
 
@@ -235,6 +235,38 @@ return {
     {
       "alias": null,
       "args": null,
+      "concreteType": "SecurityCaseWatcher",
+      "kind": "LinkedField",
+      "name": "watchers",
+      "plural": true,
+      "selections": [
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "email",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "name",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "jobTitle",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "concreteType": "SecurityCaseThreatActorIp",
       "kind": "LinkedField",
       "name": "threatActorIpAddresses",
@@ -252,38 +284,6 @@ return {
           "args": null,
           "kind": "ScalarField",
           "name": "userAgent",
-          "storageKey": null
-        }
-      ],
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "concreteType": "SecurityCaseWatcher",
-      "kind": "LinkedField",
-      "name": "watchers",
-      "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "name",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "email",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "jobTitle",
           "storageKey": null
         }
       ],
@@ -332,6 +332,6 @@ return {
 };
 })();
 
-(node as any).hash = "95f2a5655b45f764a8e26b90fe668994";
+(node as any).hash = "13e2e4dc1bf454f41ca48f39e3b11a6e";
 
 export default node;

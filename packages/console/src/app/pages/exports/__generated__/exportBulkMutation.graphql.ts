@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<4d2ed9bdf89c1af2f78cb03c17e8a923>>
- * @relayHash 8494fd74e312c7ae4a6f6c1303b9cc0d
+ * @generated SignedSource<<8bf7fde85c84401dbbed450bfea7684f>>
+ * @relayHash f00c1def2ae22fb586c089fda48393bb
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID f3ae27daeebafd6ed4578a6fa8a338c3ce24e8c2b00f6c909bce19f00bf5f5c1
+// @relayRequestID b1cf199b2edb9738e14ca63404b1f9a6cd1ac774733a6adbe1601e3ef7e2d52d
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -94,6 +94,13 @@ v4 = {
   "storageKey": null
 },
 v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v6 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -107,7 +114,7 @@ v5 = {
   "type": "StatusMismatchError",
   "abstractKey": null
 },
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -126,15 +133,15 @@ v6 = {
   ],
   "storageKey": null
 },
-v7 = {
+v8 = {
   "kind": "InlineFragment",
   "selections": [
-    (v6/*:: as any*/)
+    (v7/*:: as any*/)
   ],
   "type": "AcknowledgementRequiredError",
   "abstractKey": null
 },
-v8 = {
+v9 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -148,7 +155,7 @@ v8 = {
   "type": "OutcomeUnknownError",
   "abstractKey": null
 },
-v9 = {
+v10 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -176,7 +183,7 @@ v9 = {
   "type": "AwsRejectedError",
   "abstractKey": null
 },
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -192,9 +199,10 @@ v10 = {
         (v3/*:: as any*/),
         (v4/*:: as any*/),
         (v5/*:: as any*/),
-        (v7/*:: as any*/),
+        (v6/*:: as any*/),
         (v8/*:: as any*/),
-        (v9/*:: as any*/)
+        (v9/*:: as any*/),
+        (v10/*:: as any*/)
       ],
       "args": null,
       "argumentDefinitions": ([]/*:: as any*/)
@@ -202,21 +210,21 @@ v10 = {
   ],
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "outcome",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v13 = [
+v14 = [
   {
     "alias": null,
     "args": null,
@@ -224,38 +232,38 @@ v13 = [
     "name": "from",
     "storageKey": null
   },
-  (v12/*:: as any*/),
-  (v6/*:: as any*/)
+  (v13/*:: as any*/),
+  (v7/*:: as any*/)
 ],
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "awsStatus",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "estimatedProgress",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "endedAt",
   "storageKey": null
 },
-v18 = {
+v19 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -271,13 +279,14 @@ v18 = {
     (v3/*:: as any*/),
     (v4/*:: as any*/),
     (v5/*:: as any*/),
-    (v7/*:: as any*/),
+    (v6/*:: as any*/),
     (v8/*:: as any*/),
-    (v9/*:: as any*/)
+    (v9/*:: as any*/),
+    (v10/*:: as any*/)
   ],
   "storageKey": null
 },
-v19 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -303,7 +312,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "bulkMutation_payload",
             "selections": [
-              (v10/*:: as any*/)
+              (v11/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -320,8 +329,8 @@ return {
                 "kind": "InlineDataFragmentSpread",
                 "name": "bulkMutation_result",
                 "selections": [
+                  (v12/*:: as any*/),
                   (v11/*:: as any*/),
-                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -333,7 +342,7 @@ return {
                       {
                         "kind": "InlineDataFragmentSpread",
                         "name": "actionMutation_change",
-                        "selections": (v13/*:: as any*/),
+                        "selections": (v14/*:: as any*/),
                         "args": null,
                         "argumentDefinitions": []
                       }
@@ -365,10 +374,10 @@ return {
                       {
                         "kind": "InlineFragment",
                         "selections": [
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
                           (v16/*:: as any*/),
-                          (v17/*:: as any*/)
+                          (v17/*:: as any*/),
+                          (v18/*:: as any*/)
                         ],
                         "type": "MailboxExportJob",
                         "abstractKey": null
@@ -402,7 +411,7 @@ return {
         "name": "changeStatuses",
         "plural": false,
         "selections": [
-          (v18/*:: as any*/),
+          (v19/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -411,8 +420,8 @@ return {
             "name": "results",
             "plural": true,
             "selections": [
-              (v11/*:: as any*/),
-              (v18/*:: as any*/),
+              (v12/*:: as any*/),
+              (v19/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -420,7 +429,7 @@ return {
                 "kind": "LinkedField",
                 "name": "change",
                 "plural": false,
-                "selections": (v13/*:: as any*/),
+                "selections": (v14/*:: as any*/),
                 "storageKey": null
               },
               {
@@ -441,7 +450,7 @@ return {
                         "kind": "TypeDiscriminator",
                         "abstractKey": "__isResource"
                       },
-                      (v19/*:: as any*/),
+                      (v20/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -471,7 +480,7 @@ return {
                             "name": "name",
                             "storageKey": null
                           },
-                          (v19/*:: as any*/)
+                          (v20/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -490,7 +499,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v12/*:: as any*/)
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -567,10 +576,10 @@ return {
                             "name": "jobId",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
                           (v16/*:: as any*/),
-                          (v17/*:: as any*/)
+                          (v17/*:: as any*/),
+                          (v18/*:: as any*/)
                         ],
                         "type": "MailboxExportJob",
                         "abstractKey": null
@@ -624,12 +633,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "8494fd74e312c7ae4a6f6c1303b9cc0d",
-    "id": "f3ae27daeebafd6ed4578a6fa8a338c3ce24e8c2b00f6c909bce19f00bf5f5c1",
+    "cacheID": "f00c1def2ae22fb586c089fda48393bb",
+    "id": "b1cf199b2edb9738e14ca63404b1f9a6cd1ac774733a6adbe1601e3ef7e2d52d",
     "metadata": {},
     "name": "exportBulkMutation",
     "operationKind": "mutation",
-    "text": "mutation exportBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on MailboxExportJob {\n          status\n          awsStatus\n          estimatedProgress\n          endedAt\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
+    "text": "mutation exportBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on MailboxExportJob {\n          status\n          awsStatus\n          estimatedProgress\n          endedAt\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
   }
 };
 })();

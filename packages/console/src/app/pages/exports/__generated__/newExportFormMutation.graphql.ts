@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d06dd6f3207f15ed1f23a31f9baf3d81>>
- * @relayHash 2895bbdf468515cc13484cb11b1de142
+ * @generated SignedSource<<edde4316a3849b40f9c2f620a63100f3>>
+ * @relayHash ac88c5814b934e4ca57f8ce4651b8b5b
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 2e7074952427de2b0a2c9c13eaa88d6fa7af79fb77c3df1a5a9c0f90da631bf8
+// @relayRequestID 01b18ef077c81b48db82b792e676ef305cc4d0b38037ca6b85d5f0f0a6021f12
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -59,139 +59,120 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "actual",
       "storageKey": null
-    },
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
+  "kind": "InlineFragment",
+  "selections": [
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
+      "concreteType": "Consequence",
       "kind": "LinkedField",
-      "name": "userErrors",
+      "name": "consequences",
       "plural": true,
       "selections": [
+        (v4/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "__typename",
+          "name": "text",
           "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "path",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Consequence",
-              "kind": "LinkedField",
-              "name": "consequences",
-              "plural": true,
-              "selections": [
-                (v2/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "text",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
         }
       ],
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
 },
-v4 = {
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v10 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
+      "storageKey": null
+    }
+  ],
+  "type": "AwsRejectedError",
+  "abstractKey": null
+},
+v11 = {
   "alias": "resource",
   "args": null,
   "concreteType": "MailboxExportJob",
@@ -228,12 +209,46 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v3/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
           },
-          (v4/*:: as any*/)
+          (v11/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -255,20 +270,50 @@ return {
         "name": "startMailboxExportJob",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
-          (v4/*:: as any*/)
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
+          (v11/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "2895bbdf468515cc13484cb11b1de142",
-    "id": "2e7074952427de2b0a2c9c13eaa88d6fa7af79fb77c3df1a5a9c0f90da631bf8",
+    "cacheID": "ac88c5814b934e4ca57f8ce4651b8b5b",
+    "id": "01b18ef077c81b48db82b792e676ef305cc4d0b38037ca6b85d5f0f0a6021f12",
     "metadata": {},
     "name": "newExportFormMutation",
     "operationKind": "mutation",
-    "text": "mutation newExportFormMutation(\n  $input: StartMailboxExportJobInput!\n) {\n  payload: startMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    resource: mailboxExportJob {\n      id\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    path\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n"
+    "text": "mutation newExportFormMutation(\n  $input: StartMailboxExportJobInput!\n) {\n  payload: startMailboxExportJob(input: $input) {\n    ...actionMutation_payload\n    resource: mailboxExportJob {\n      id\n    }\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n"
   }
 };
 })();

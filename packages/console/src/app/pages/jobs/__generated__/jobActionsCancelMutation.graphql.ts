@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<6f9b3ae10062ca16f8ac4e040142d4ad>>
- * @relayHash f1cda82cd16f87437cb8eec066c79e78
+ * @generated SignedSource<<c4c366c776a7d95223d643bc8dd44824>>
+ * @relayHash 890bd4def2f9559a13dc6f97b316e8b4
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 4458b2a9c809f617f2474994c933503846587a2476bafef1e695de904f117bfd
+// @relayRequestID 009957537ff63ab6fd6a3092491e380e977504b5bd1803062423e90844bf5f32
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -65,10 +65,52 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "actual",
+      "storageKey": null
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -76,7 +118,7 @@ v3 = {
   "name": "consequences",
   "plural": true,
   "selections": [
-    (v2/*:: as any*/),
+    (v4/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -87,118 +129,64 @@ v3 = {
   ],
   "storageKey": null
 },
-v4 = {
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    (v8/*:: as any*/)
+  ],
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
+},
+v10 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v11 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
-      "kind": "LinkedField",
-      "name": "userErrors",
-      "plural": true,
-      "selections": [
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "__typename",
-          "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            (v3/*:: as any*/)
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
-        }
-      ],
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AwsRejectedError",
+  "abstractKey": null
 },
-v5 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v6 = [
+v13 = [
   {
     "alias": null,
     "args": null,
@@ -206,32 +194,32 @@ v6 = [
     "name": "from",
     "storageKey": null
   },
-  (v5/*:: as any*/),
-  (v3/*:: as any*/)
+  (v12/*:: as any*/),
+  (v8/*:: as any*/)
 ],
-v7 = {
+v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v8 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "key",
   "storageKey": null
 },
-v10 = [
-  (v9/*:: as any*/),
+v17 = [
+  (v16/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -240,29 +228,29 @@ v10 = [
     "storageKey": null
   }
 ],
-v11 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "accountId",
   "storageKey": null
 },
-v12 = {
+v19 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "comparator",
   "storageKey": null
 },
-v13 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "awsComparator",
   "storageKey": null
 },
-v14 = [
-  (v9/*:: as any*/),
+v21 = [
+  (v16/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -270,8 +258,8 @@ v14 = [
     "name": "awsKey",
     "storageKey": null
   },
-  (v12/*:: as any*/),
-  (v13/*:: as any*/),
+  (v19/*:: as any*/),
+  (v20/*:: as any*/),
   {
     "alias": null,
     "args": null,
@@ -280,17 +268,17 @@ v14 = [
     "storageKey": null
   }
 ],
-v15 = {
+v22 = {
   "alias": null,
   "args": null,
   "concreteType": "ClassificationJobTagCondition",
   "kind": "LinkedField",
   "name": "tagValues",
   "plural": true,
-  "selections": (v10/*:: as any*/),
+  "selections": (v17/*:: as any*/),
   "storageKey": null
 },
-v16 = [
+v23 = [
   {
     "alias": null,
     "args": null,
@@ -298,7 +286,7 @@ v16 = [
     "kind": "LinkedField",
     "name": "simpleCriterion",
     "plural": false,
-    "selections": (v14/*:: as any*/),
+    "selections": (v21/*:: as any*/),
     "storageKey": null
   },
   {
@@ -309,14 +297,14 @@ v16 = [
     "name": "tagCriterion",
     "plural": false,
     "selections": [
-      (v12/*:: as any*/),
-      (v13/*:: as any*/),
-      (v15/*:: as any*/)
+      (v19/*:: as any*/),
+      (v20/*:: as any*/),
+      (v22/*:: as any*/)
     ],
     "storageKey": null
   }
 ],
-v17 = [
+v24 = [
   {
     "alias": null,
     "args": null,
@@ -324,7 +312,7 @@ v17 = [
     "kind": "LinkedField",
     "name": "simpleScopeTerm",
     "plural": false,
-    "selections": (v14/*:: as any*/),
+    "selections": (v21/*:: as any*/),
     "storageKey": null
   },
   {
@@ -335,7 +323,7 @@ v17 = [
     "name": "tagScopeTerm",
     "plural": false,
     "selections": [
-      (v9/*:: as any*/),
+      (v16/*:: as any*/),
       {
         "alias": null,
         "args": null,
@@ -350,9 +338,9 @@ v17 = [
         "name": "awsTarget",
         "storageKey": null
       },
-      (v12/*:: as any*/),
-      (v13/*:: as any*/),
-      (v15/*:: as any*/)
+      (v19/*:: as any*/),
+      (v20/*:: as any*/),
+      (v22/*:: as any*/)
     ],
     "storageKey": null
   }
@@ -376,7 +364,41 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v4/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/),
+                          (v11/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
@@ -392,7 +414,7 @@ return {
               {
                 "kind": "InlineDataFragmentSpread",
                 "name": "actionMutation_change",
-                "selections": (v6/*:: as any*/),
+                "selections": (v13/*:: as any*/),
                 "args": null,
                 "argumentDefinitions": []
               }
@@ -450,10 +472,40 @@ return {
             "kind": "LinkedField",
             "name": "change",
             "plural": false,
-            "selections": (v6/*:: as any*/),
+            "selections": (v13/*:: as any*/),
             "storageKey": null
           },
-          (v4/*:: as any*/),
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/),
+                  (v11/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
           {
             "condition": "isDryRun",
             "kind": "Condition",
@@ -467,7 +519,7 @@ return {
                 "name": "classificationJob",
                 "plural": false,
                 "selections": [
-                  (v7/*:: as any*/),
+                  (v14/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -475,7 +527,7 @@ return {
                     "name": "jobId",
                     "storageKey": null
                   },
-                  (v8/*:: as any*/),
+                  (v15/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -526,7 +578,7 @@ return {
                     "name": "lastRunErrorStatus",
                     "plural": false,
                     "selections": [
-                      (v2/*:: as any*/),
+                      (v4/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -650,7 +702,7 @@ return {
                     "kind": "LinkedField",
                     "name": "tags",
                     "plural": true,
-                    "selections": (v10/*:: as any*/),
+                    "selections": (v17/*:: as any*/),
                     "storageKey": null
                   },
                   {
@@ -714,7 +766,7 @@ return {
                     "name": "bucketDefinitions",
                     "plural": true,
                     "selections": [
-                      (v11/*:: as any*/),
+                      (v18/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -740,7 +792,7 @@ return {
                         "kind": "LinkedField",
                         "name": "includes",
                         "plural": true,
-                        "selections": (v16/*:: as any*/),
+                        "selections": (v23/*:: as any*/),
                         "storageKey": null
                       },
                       {
@@ -750,7 +802,7 @@ return {
                         "kind": "LinkedField",
                         "name": "excludes",
                         "plural": true,
-                        "selections": (v16/*:: as any*/),
+                        "selections": (v23/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -771,7 +823,7 @@ return {
                         "kind": "LinkedField",
                         "name": "includes",
                         "plural": true,
-                        "selections": (v17/*:: as any*/),
+                        "selections": (v24/*:: as any*/),
                         "storageKey": null
                       },
                       {
@@ -781,7 +833,7 @@ return {
                         "kind": "LinkedField",
                         "name": "excludes",
                         "plural": true,
-                        "selections": (v17/*:: as any*/),
+                        "selections": (v24/*:: as any*/),
                         "storageKey": null
                       }
                     ],
@@ -819,8 +871,8 @@ return {
                         "name": "target",
                         "plural": false,
                         "selections": [
-                          (v8/*:: as any*/),
-                          (v11/*:: as any*/),
+                          (v15/*:: as any*/),
+                          (v18/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -828,7 +880,7 @@ return {
                             "name": "region",
                             "storageKey": null
                           },
-                          (v7/*:: as any*/)
+                          (v14/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -854,7 +906,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v5/*:: as any*/),
+                          (v12/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -862,7 +914,7 @@ return {
                             "name": "mutation",
                             "storageKey": null
                           },
-                          (v3/*:: as any*/)
+                          (v8/*:: as any*/)
                         ],
                         "storageKey": null
                       }
@@ -881,12 +933,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "f1cda82cd16f87437cb8eec066c79e78",
-    "id": "4458b2a9c809f617f2474994c933503846587a2476bafef1e695de904f117bfd",
+    "cacheID": "890bd4def2f9559a13dc6f97b316e8b4",
+    "id": "009957537ff63ab6fd6a3092491e380e977504b5bd1803062423e90844bf5f32",
     "metadata": {},
     "name": "jobActionsCancelMutation",
     "operationKind": "mutation",
-    "text": "mutation jobActionsCancelMutation(\n  $input: CancelClassificationJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelClassificationJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: classificationJob @skip(if: $isDryRun) {\n      ...jobPage_job\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  id\n  jobId\n  name\n  status\n  description\n  jobType\n  awsJobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n    awsCode\n  }\n  userPausedDetails {\n    pausedAt\n    expiresAt\n    imminentExpirationHealthEventArn\n  }\n  managedDataIdentifierSelector\n  awsManagedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  clientToken\n  tags {\n    key\n    value\n  }\n  ...jobScope_job\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment jobScope_job on ClassificationJob {\n  jobType\n  awsJobType\n  initialRun\n  samplingPercentage\n  scheduleFrequency {\n    interval\n    dayOfWeek\n    awsDayOfWeek\n    dayOfMonth\n  }\n  bucketDefinitions {\n    accountId\n    buckets\n  }\n  bucketCriteria {\n    includes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n  scoping {\n    includes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "mutation jobActionsCancelMutation(\n  $input: CancelClassificationJobInput!\n  $isDryRun: Boolean!\n) {\n  payload: cancelClassificationJob(input: $input) {\n    ...actionMutation_payload\n    change {\n      ...actionMutation_change\n    }\n    resource: classificationJob @skip(if: $isDryRun) {\n      ...jobPage_job\n      id\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment jobPage_job on ClassificationJob {\n  id\n  jobId\n  name\n  status\n  description\n  jobType\n  awsJobType\n  createdAt\n  lastRunAt\n  lastRunErrorStatus {\n    code\n    awsCode\n  }\n  userPausedDetails {\n    pausedAt\n    expiresAt\n    imminentExpirationHealthEventArn\n  }\n  managedDataIdentifierSelector\n  awsManagedDataIdentifierSelector\n  managedDataIdentifierIds\n  customDataIdentifierIds\n  allowListIds\n  statistics {\n    approximateNumberOfObjectsToProcess\n    numberOfRuns\n  }\n  arn\n  clientToken\n  tags {\n    key\n    value\n  }\n  ...jobScope_job\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment jobScope_job on ClassificationJob {\n  jobType\n  awsJobType\n  initialRun\n  samplingPercentage\n  scheduleFrequency {\n    interval\n    dayOfWeek\n    awsDayOfWeek\n    dayOfMonth\n  }\n  bucketDefinitions {\n    accountId\n    buckets\n  }\n  bucketCriteria {\n    includes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleCriterion {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagCriterion {\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n  scoping {\n    includes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n    excludes {\n      simpleScopeTerm {\n        key\n        awsKey\n        comparator\n        awsComparator\n        values\n      }\n      tagScopeTerm {\n        key\n        target\n        awsTarget\n        comparator\n        awsComparator\n        tagValues {\n          key\n          value\n        }\n      }\n    }\n  }\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7fb50da7812d1d930e3f64a1914e812b>>
- * @relayHash 2423dcbff078dac38f60fe3c86b5dd07
+ * @generated SignedSource<<600627135ca6e628d8f288033aef1957>>
+ * @relayHash 439a3d65ae7ed7b51a97825aa349eeeb
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID d6150b2fd3fde89c9924f7a67cb4ad326242fcac7b722472e8b64cd0b1711bb6
+// @relayRequestID 49d6ce6c2accc92d6cda12fc1cb74a214eb218c3a68b6cb3805de81a0280aa37
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -97,6 +97,13 @@ v4 = {
   "storageKey": null
 },
 v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v6 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -110,7 +117,7 @@ v5 = {
   "type": "StatusMismatchError",
   "abstractKey": null
 },
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -129,15 +136,15 @@ v6 = {
   ],
   "storageKey": null
 },
-v7 = {
+v8 = {
   "kind": "InlineFragment",
   "selections": [
-    (v6/*:: as any*/)
+    (v7/*:: as any*/)
   ],
   "type": "AcknowledgementRequiredError",
   "abstractKey": null
 },
-v8 = {
+v9 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -151,7 +158,7 @@ v8 = {
   "type": "OutcomeUnknownError",
   "abstractKey": null
 },
-v9 = {
+v10 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -179,7 +186,7 @@ v9 = {
   "type": "AwsRejectedError",
   "abstractKey": null
 },
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -195,9 +202,10 @@ v10 = {
         (v3/*:: as any*/),
         (v4/*:: as any*/),
         (v5/*:: as any*/),
-        (v7/*:: as any*/),
+        (v6/*:: as any*/),
         (v8/*:: as any*/),
-        (v9/*:: as any*/)
+        (v9/*:: as any*/),
+        (v10/*:: as any*/)
       ],
       "args": null,
       "argumentDefinitions": ([]/*:: as any*/)
@@ -205,21 +213,21 @@ v10 = {
   ],
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "outcome",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v13 = [
+v14 = [
   {
     "alias": null,
     "args": null,
@@ -227,31 +235,31 @@ v13 = [
     "name": "from",
     "storageKey": null
   },
-  (v12/*:: as any*/),
-  (v6/*:: as any*/)
+  (v13/*:: as any*/),
+  (v7/*:: as any*/)
 ],
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "awsStatus",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "expiresAt",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "concreteType": "ClassificationJobLastRunErrorStatus",
@@ -263,7 +271,7 @@ v17 = {
   ],
   "storageKey": null
 },
-v18 = {
+v19 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -279,13 +287,14 @@ v18 = {
     (v3/*:: as any*/),
     (v4/*:: as any*/),
     (v5/*:: as any*/),
-    (v7/*:: as any*/),
+    (v6/*:: as any*/),
     (v8/*:: as any*/),
-    (v9/*:: as any*/)
+    (v9/*:: as any*/),
+    (v10/*:: as any*/)
   ],
   "storageKey": null
 },
-v19 = {
+v20 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -311,7 +320,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "bulkMutation_payload",
             "selections": [
-              (v10/*:: as any*/)
+              (v11/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -328,8 +337,8 @@ return {
                 "kind": "InlineDataFragmentSpread",
                 "name": "bulkMutation_result",
                 "selections": [
+                  (v12/*:: as any*/),
                   (v11/*:: as any*/),
-                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -341,7 +350,7 @@ return {
                       {
                         "kind": "InlineDataFragmentSpread",
                         "name": "actionMutation_change",
-                        "selections": (v13/*:: as any*/),
+                        "selections": (v14/*:: as any*/),
                         "args": null,
                         "argumentDefinitions": []
                       }
@@ -373,10 +382,10 @@ return {
                       {
                         "kind": "InlineFragment",
                         "selections": [
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
                           (v16/*:: as any*/),
-                          (v17/*:: as any*/)
+                          (v17/*:: as any*/),
+                          (v18/*:: as any*/)
                         ],
                         "type": "ClassificationJob",
                         "abstractKey": null
@@ -410,7 +419,7 @@ return {
         "name": "changeStatuses",
         "plural": false,
         "selections": [
-          (v18/*:: as any*/),
+          (v19/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -419,8 +428,8 @@ return {
             "name": "results",
             "plural": true,
             "selections": [
-              (v11/*:: as any*/),
-              (v18/*:: as any*/),
+              (v12/*:: as any*/),
+              (v19/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -428,7 +437,7 @@ return {
                 "kind": "LinkedField",
                 "name": "change",
                 "plural": false,
-                "selections": (v13/*:: as any*/),
+                "selections": (v14/*:: as any*/),
                 "storageKey": null
               },
               {
@@ -449,7 +458,7 @@ return {
                         "kind": "TypeDiscriminator",
                         "abstractKey": "__isResource"
                       },
-                      (v19/*:: as any*/),
+                      (v20/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -479,7 +488,7 @@ return {
                             "name": "name",
                             "storageKey": null
                           },
-                          (v19/*:: as any*/)
+                          (v20/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -498,7 +507,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v12/*:: as any*/)
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -526,10 +535,10 @@ return {
                             "name": "jobId",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
                           (v16/*:: as any*/),
-                          (v17/*:: as any*/)
+                          (v17/*:: as any*/),
+                          (v18/*:: as any*/)
                         ],
                         "type": "ClassificationJob",
                         "abstractKey": null
@@ -632,12 +641,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "2423dcbff078dac38f60fe3c86b5dd07",
-    "id": "d6150b2fd3fde89c9924f7a67cb4ad326242fcac7b722472e8b64cd0b1711bb6",
+    "cacheID": "439a3d65ae7ed7b51a97825aa349eeeb",
+    "id": "49d6ce6c2accc92d6cda12fc1cb74a214eb218c3a68b6cb3805de81a0280aa37",
     "metadata": {},
     "name": "jobBulkMutation",
     "operationKind": "mutation",
-    "text": "mutation jobBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on ClassificationJob {\n          status\n          awsStatus\n          expiresAt\n          lastRunErrorStatus {\n            code\n          }\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
+    "text": "mutation jobBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on ClassificationJob {\n          status\n          awsStatus\n          expiresAt\n          lastRunErrorStatus {\n            code\n          }\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
   }
 };
 })();

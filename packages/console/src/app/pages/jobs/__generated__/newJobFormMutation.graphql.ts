@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<405c91ddbc08e461df739feb66c9ea90>>
- * @relayHash 204da4cb0fd55180c2355d5c237d36aa
+ * @generated SignedSource<<6968cb7187c6957f9c1e7422491d9b0b>>
+ * @relayHash 171ec9b28eeb04dc2e2164667ac1fc7f
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c1e08f71f2c8935910d5078323ed48fdeea91ffb354d48d9a4ff48f7d4a1df7d
+// @relayRequestID dbb35418f7588b5080a6870fbcf721025f82be69cf9eee61b7b7d3d4ad1bf5be
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -149,139 +149,120 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "actual",
       "storageKey": null
-    },
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
+  "kind": "InlineFragment",
+  "selections": [
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
+      "concreteType": "Consequence",
       "kind": "LinkedField",
-      "name": "userErrors",
+      "name": "consequences",
       "plural": true,
       "selections": [
+        (v4/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "__typename",
+          "name": "text",
           "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "path",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Consequence",
-              "kind": "LinkedField",
-              "name": "consequences",
-              "plural": true,
-              "selections": [
-                (v2/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "text",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
         }
       ],
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
 },
-v4 = {
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v10 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
+      "storageKey": null
+    }
+  ],
+  "type": "AwsRejectedError",
+  "abstractKey": null
+},
+v11 = {
   "alias": "resource",
   "args": null,
   "concreteType": "ClassificationJob",
@@ -318,12 +299,46 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v3/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
           },
-          (v4/*:: as any*/)
+          (v11/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -345,20 +360,50 @@ return {
         "name": "createClassificationJob",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
-          (v4/*:: as any*/)
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
+          (v11/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "204da4cb0fd55180c2355d5c237d36aa",
-    "id": "c1e08f71f2c8935910d5078323ed48fdeea91ffb354d48d9a4ff48f7d4a1df7d",
+    "cacheID": "171ec9b28eeb04dc2e2164667ac1fc7f",
+    "id": "dbb35418f7588b5080a6870fbcf721025f82be69cf9eee61b7b7d3d4ad1bf5be",
     "metadata": {},
     "name": "newJobFormMutation",
     "operationKind": "mutation",
-    "text": "mutation newJobFormMutation(\n  $input: CreateClassificationJobInput!\n) {\n  payload: createClassificationJob(input: $input) {\n    ...actionMutation_payload\n    resource: classificationJob {\n      id\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    path\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n"
+    "text": "mutation newJobFormMutation(\n  $input: CreateClassificationJobInput!\n) {\n  payload: createClassificationJob(input: $input) {\n    ...actionMutation_payload\n    resource: classificationJob {\n      id\n    }\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n"
   }
 };
 })();

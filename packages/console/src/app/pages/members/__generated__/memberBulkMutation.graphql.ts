@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<45a1845c5a89c566f4589f80a940fbc8>>
- * @relayHash d87bb5455d21e15ce413152d059361b4
+ * @generated SignedSource<<78085bd3301367b150d5dbca5c2e6f40>>
+ * @relayHash ab552eea3b47cad0e0356eac56665d3e
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 73ce52fe858d234d59cf4ff1edc9f44d0cacd1c281f4d1ab57ff29fcdd9da735
+// @relayRequestID a507ba844350685e03c164c3a62f46374121113bbe84f451573125e81d63ecdd
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -93,6 +93,13 @@ v4 = {
   "storageKey": null
 },
 v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v6 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -106,7 +113,7 @@ v5 = {
   "type": "StatusMismatchError",
   "abstractKey": null
 },
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "concreteType": "Consequence",
@@ -125,15 +132,15 @@ v6 = {
   ],
   "storageKey": null
 },
-v7 = {
+v8 = {
   "kind": "InlineFragment",
   "selections": [
-    (v6/*:: as any*/)
+    (v7/*:: as any*/)
   ],
   "type": "AcknowledgementRequiredError",
   "abstractKey": null
 },
-v8 = {
+v9 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -147,7 +154,7 @@ v8 = {
   "type": "OutcomeUnknownError",
   "abstractKey": null
 },
-v9 = {
+v10 = {
   "kind": "InlineFragment",
   "selections": [
     {
@@ -175,7 +182,7 @@ v9 = {
   "type": "AwsRejectedError",
   "abstractKey": null
 },
-v10 = {
+v11 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -191,9 +198,10 @@ v10 = {
         (v3/*:: as any*/),
         (v4/*:: as any*/),
         (v5/*:: as any*/),
-        (v7/*:: as any*/),
+        (v6/*:: as any*/),
         (v8/*:: as any*/),
-        (v9/*:: as any*/)
+        (v9/*:: as any*/),
+        (v10/*:: as any*/)
       ],
       "args": null,
       "argumentDefinitions": ([]/*:: as any*/)
@@ -201,21 +209,21 @@ v10 = {
   ],
   "storageKey": null
 },
-v11 = {
+v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "outcome",
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "to",
   "storageKey": null
 },
-v13 = [
+v14 = [
   {
     "alias": null,
     "args": null,
@@ -223,31 +231,31 @@ v13 = [
     "name": "from",
     "storageKey": null
   },
-  (v12/*:: as any*/),
-  (v6/*:: as any*/)
+  (v13/*:: as any*/),
+  (v7/*:: as any*/)
 ],
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "awsStatus",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "updatedAt",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "concreteType": null,
@@ -263,13 +271,14 @@ v17 = {
     (v3/*:: as any*/),
     (v4/*:: as any*/),
     (v5/*:: as any*/),
-    (v7/*:: as any*/),
+    (v6/*:: as any*/),
     (v8/*:: as any*/),
-    (v9/*:: as any*/)
+    (v9/*:: as any*/),
+    (v10/*:: as any*/)
   ],
   "storageKey": null
 },
-v18 = {
+v19 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -295,7 +304,7 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "bulkMutation_payload",
             "selections": [
-              (v10/*:: as any*/)
+              (v11/*:: as any*/)
             ],
             "args": null,
             "argumentDefinitions": []
@@ -312,8 +321,8 @@ return {
                 "kind": "InlineDataFragmentSpread",
                 "name": "bulkMutation_result",
                 "selections": [
+                  (v12/*:: as any*/),
                   (v11/*:: as any*/),
-                  (v10/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -325,7 +334,7 @@ return {
                       {
                         "kind": "InlineDataFragmentSpread",
                         "name": "actionMutation_change",
-                        "selections": (v13/*:: as any*/),
+                        "selections": (v14/*:: as any*/),
                         "args": null,
                         "argumentDefinitions": []
                       }
@@ -357,9 +366,9 @@ return {
                       {
                         "kind": "InlineFragment",
                         "selections": [
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v16/*:: as any*/)
+                          (v16/*:: as any*/),
+                          (v17/*:: as any*/)
                         ],
                         "type": "MacieMember",
                         "abstractKey": null
@@ -393,7 +402,7 @@ return {
         "name": "changeStatuses",
         "plural": false,
         "selections": [
-          (v17/*:: as any*/),
+          (v18/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -402,8 +411,8 @@ return {
             "name": "results",
             "plural": true,
             "selections": [
-              (v11/*:: as any*/),
-              (v17/*:: as any*/),
+              (v12/*:: as any*/),
+              (v18/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -411,7 +420,7 @@ return {
                 "kind": "LinkedField",
                 "name": "change",
                 "plural": false,
-                "selections": (v13/*:: as any*/),
+                "selections": (v14/*:: as any*/),
                 "storageKey": null
               },
               {
@@ -432,7 +441,7 @@ return {
                         "kind": "TypeDiscriminator",
                         "abstractKey": "__isResource"
                       },
-                      (v18/*:: as any*/),
+                      (v19/*:: as any*/),
                       {
                         "alias": null,
                         "args": null,
@@ -462,7 +471,7 @@ return {
                             "name": "name",
                             "storageKey": null
                           },
-                          (v18/*:: as any*/)
+                          (v19/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -481,7 +490,7 @@ return {
                             "name": "action",
                             "storageKey": null
                           },
-                          (v12/*:: as any*/)
+                          (v13/*:: as any*/)
                         ],
                         "storageKey": null
                       },
@@ -530,9 +539,9 @@ return {
                             "name": "accountId",
                             "storageKey": null
                           },
-                          (v14/*:: as any*/),
                           (v15/*:: as any*/),
-                          (v16/*:: as any*/)
+                          (v16/*:: as any*/),
+                          (v17/*:: as any*/)
                         ],
                         "type": "MacieMember",
                         "abstractKey": null
@@ -614,12 +623,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "d87bb5455d21e15ce413152d059361b4",
-    "id": "73ce52fe858d234d59cf4ff1edc9f44d0cacd1c281f4d1ab57ff29fcdd9da735",
+    "cacheID": "ab552eea3b47cad0e0356eac56665d3e",
+    "id": "a507ba844350685e03c164c3a62f46374121113bbe84f451573125e81d63ecdd",
     "metadata": {},
     "name": "memberBulkMutation",
     "operationKind": "mutation",
-    "text": "mutation memberBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on MacieMember {\n          status\n          awsStatus\n          updatedAt\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
+    "text": "mutation memberBulkMutation(\n  $input: ChangeStatusesInput!\n  $isDryRun: Boolean!\n) {\n  payload: changeStatuses(input: $input) {\n    ...bulkMutation_payload\n    results {\n      ...bulkMutation_result\n      resource @skip(if: $isDryRun) {\n        __typename\n        ...bulkResource_resource\n        ... on MacieMember {\n          status\n          awsStatus\n          updatedAt\n        }\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_change on StatusChange {\n  from\n  to\n  consequences {\n    code\n    text\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment bulkMutation_payload on ChangeStatusesPayload {\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment bulkMutation_result on ChangeStatusesResult {\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n  change {\n    ...actionMutation_change\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
   }
 };
 })();

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d46ba54dfca578849ab31be94f69f109>>
- * @relayHash a1ef6bacc19173481b23728477ebfd8b
+ * @generated SignedSource<<1654a5bf9c68d3b05e83e08e7c93c029>>
+ * @relayHash a43c4f2f57204287ca7b36f67b9d7c77
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 14100829246b62107874cf1673f875854f15b053e4510add0cd09b2937d4f0d0
+// @relayRequestID a316447c5fbbc0478dc40dabe3fed7470299ed5f06a8a8832ac56aaa0f160e41
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -54,130 +54,118 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "actual",
       "storageKey": null
-    },
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
+  "kind": "InlineFragment",
+  "selections": [
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
+      "concreteType": "Consequence",
       "kind": "LinkedField",
-      "name": "userErrors",
+      "name": "consequences",
       "plural": true,
       "selections": [
+        (v4/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "__typename",
+          "name": "text",
           "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Consequence",
-              "kind": "LinkedField",
-              "name": "consequences",
-              "plural": true,
-              "selections": [
-                (v2/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "text",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
         }
       ],
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
+},
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v10 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
+      "storageKey": null
+    }
+  ],
+  "type": "AwsRejectedError",
+  "abstractKey": null
 };
 return {
   "fragment": {
@@ -198,7 +186,41 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v3/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
@@ -240,7 +262,37 @@ return {
         "name": "updateSecurityCaseComment",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
           {
             "alias": null,
             "args": null,
@@ -307,12 +359,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "a1ef6bacc19173481b23728477ebfd8b",
-    "id": "14100829246b62107874cf1673f875854f15b053e4510add0cd09b2937d4f0d0",
+    "cacheID": "a43c4f2f57204287ca7b36f67b9d7c77",
+    "id": "a316447c5fbbc0478dc40dabe3fed7470299ed5f06a8a8832ac56aaa0f160e41",
     "metadata": {},
     "name": "commentItemUpdateMutation",
     "operationKind": "mutation",
-    "text": "mutation commentItemUpdateMutation(\n  $input: UpdateSecurityCaseCommentInput!\n) {\n  payload: updateSecurityCaseComment(input: $input) {\n    ...actionMutation_payload\n    comment {\n      ...commentItem_comment\n      id\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment commentItem_comment on SecurityCaseComment {\n  commentId\n  body\n  creator\n  createdAt\n  updatedAt\n  updatedBy\n}\n"
+    "text": "mutation commentItemUpdateMutation(\n  $input: UpdateSecurityCaseCommentInput!\n) {\n  payload: updateSecurityCaseComment(input: $input) {\n    ...actionMutation_payload\n    comment {\n      ...commentItem_comment\n      id\n    }\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment commentItem_comment on SecurityCaseComment {\n  commentId\n  body\n  creator\n  createdAt\n  updatedAt\n  updatedBy\n}\n"
   }
 };
 })();

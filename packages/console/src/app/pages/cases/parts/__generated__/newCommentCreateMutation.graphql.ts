@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<2a932cafad52036f1fc2337aef8aabf9>>
- * @relayHash 3888a154f178a98fb9f7d33871a40013
+ * @generated SignedSource<<6cf1fa2092159cbcc0874d93edf46507>>
+ * @relayHash 5bbaa7ae7ae46c1e7a91fd0c968d73c1
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID aa27708ade3a4846dcf5902fc626368d87181cc09ca31ba7a1f3ebf96509f98a
+// @relayRequestID 86b6229d779952a8fcf21a663c3c9b781416c05cd9d2c91097934de07ac82f6c
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -56,132 +56,120 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "actual",
       "storageKey": null
-    },
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
+  "kind": "InlineFragment",
+  "selections": [
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
+      "concreteType": "Consequence",
       "kind": "LinkedField",
-      "name": "userErrors",
+      "name": "consequences",
       "plural": true,
       "selections": [
+        (v4/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "__typename",
+          "name": "text",
           "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Consequence",
-              "kind": "LinkedField",
-              "name": "consequences",
-              "plural": true,
-              "selections": [
-                (v2/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "text",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
         }
       ],
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
 },
-v4 = {
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v10 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
+      "storageKey": null
+    }
+  ],
+  "type": "AwsRejectedError",
+  "abstractKey": null
+},
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -207,7 +195,41 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v3/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
@@ -220,7 +242,7 @@ return {
             "name": "commentEdge",
             "plural": false,
             "selections": [
-              (v4/*:: as any*/),
+              (v11/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -261,7 +283,37 @@ return {
         "name": "createSecurityCaseComment",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
           {
             "alias": null,
             "args": null,
@@ -270,7 +322,7 @@ return {
             "name": "commentEdge",
             "plural": false,
             "selections": [
-              (v4/*:: as any*/),
+              (v11/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -340,12 +392,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "3888a154f178a98fb9f7d33871a40013",
-    "id": "aa27708ade3a4846dcf5902fc626368d87181cc09ca31ba7a1f3ebf96509f98a",
+    "cacheID": "5bbaa7ae7ae46c1e7a91fd0c968d73c1",
+    "id": "86b6229d779952a8fcf21a663c3c9b781416c05cd9d2c91097934de07ac82f6c",
     "metadata": {},
     "name": "newCommentCreateMutation",
     "operationKind": "mutation",
-    "text": "mutation newCommentCreateMutation(\n  $input: CreateSecurityCaseCommentInput!\n) {\n  payload: createSecurityCaseComment(input: $input) {\n    ...actionMutation_payload\n    commentEdge {\n      cursor\n      node {\n        ...commentItem_comment\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n\nfragment commentItem_comment on SecurityCaseComment {\n  commentId\n  body\n  creator\n  createdAt\n  updatedAt\n  updatedBy\n}\n"
+    "text": "mutation newCommentCreateMutation(\n  $input: CreateSecurityCaseCommentInput!\n) {\n  payload: createSecurityCaseComment(input: $input) {\n    ...actionMutation_payload\n    commentEdge {\n      cursor\n      node {\n        ...commentItem_comment\n        id\n      }\n    }\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n\nfragment commentItem_comment on SecurityCaseComment {\n  commentId\n  body\n  creator\n  createdAt\n  updatedAt\n  updatedBy\n}\n"
   }
 };
 })();

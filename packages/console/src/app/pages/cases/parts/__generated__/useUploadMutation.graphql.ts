@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<610eb857d0f0dfa9976fb6bda0d4018a>>
- * @relayHash 2ffbb2b026901265898fec4f68efb7ef
+ * @generated SignedSource<<47d856d9da3be68ddb78cef3fc6e9c6e>>
+ * @relayHash 2cdf825734269ba085aaebfa1ebc09c8
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 46b4ddd61738a804c4c99dea34aa85966809da9baafd4affea06f6b659e2f590
+// @relayRequestID 4f621e7ca69daa99e2e6c79d2a39e8dfd5ed9215939ae9bfe660c700dcebb004
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -56,139 +56,127 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "outcome",
   "storageKey": null
 },
 v3 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "__typename",
+  "storageKey": null
+},
+v4 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v5 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "path",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "outcome",
+      "name": "actual",
       "storageKey": null
-    },
+    }
+  ],
+  "type": "StatusMismatchError",
+  "abstractKey": null
+},
+v8 = {
+  "kind": "InlineFragment",
+  "selections": [
     {
       "alias": null,
       "args": null,
-      "concreteType": null,
+      "concreteType": "Consequence",
       "kind": "LinkedField",
-      "name": "userErrors",
+      "name": "consequences",
       "plural": true,
       "selections": [
+        (v4/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "__typename",
+          "name": "text",
           "storageKey": null
-        },
-        (v2/*:: as any*/),
-        {
-          "alias": null,
-          "args": null,
-          "kind": "ScalarField",
-          "name": "message",
-          "storageKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "actual",
-              "storageKey": null
-            }
-          ],
-          "type": "StatusMismatchError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "concreteType": "Consequence",
-              "kind": "LinkedField",
-              "name": "consequences",
-              "plural": true,
-              "selections": [
-                (v2/*:: as any*/),
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "text",
-                  "storageKey": null
-                }
-              ],
-              "storageKey": null
-            }
-          ],
-          "type": "AcknowledgementRequiredError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "observedStatus",
-              "storageKey": null
-            }
-          ],
-          "type": "OutcomeUnknownError",
-          "abstractKey": null
-        },
-        {
-          "kind": "InlineFragment",
-          "selections": [
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "requestId",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryable",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
-              "name": "retryAfterSeconds",
-              "storageKey": null
-            }
-          ],
-          "type": "AwsRejectedError",
-          "abstractKey": null
         }
       ],
       "storageKey": null
     }
   ],
-  "type": "MutationPayload",
-  "abstractKey": "__isMutationPayload"
+  "type": "AcknowledgementRequiredError",
+  "abstractKey": null
 },
-v4 = {
+v9 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "observedStatus",
+      "storageKey": null
+    }
+  ],
+  "type": "OutcomeUnknownError",
+  "abstractKey": null
+},
+v10 = {
+  "kind": "InlineFragment",
+  "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "requestId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryable",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "retryAfterSeconds",
+      "storageKey": null
+    }
+  ],
+  "type": "AwsRejectedError",
+  "abstractKey": null
+},
+v11 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "uploadUrl",
   "storageKey": null
 },
-v5 = {
+v12 = {
   "alias": null,
   "args": null,
   "concreteType": "HttpHeader",
@@ -232,13 +220,47 @@ return {
             "kind": "InlineDataFragmentSpread",
             "name": "actionMutation_payload",
             "selections": [
-              (v3/*:: as any*/)
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v2/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": null,
+                    "kind": "LinkedField",
+                    "name": "userErrors",
+                    "plural": true,
+                    "selections": [
+                      {
+                        "kind": "InlineDataFragmentSpread",
+                        "name": "actionMutation_error",
+                        "selections": [
+                          (v3/*:: as any*/),
+                          (v4/*:: as any*/),
+                          (v5/*:: as any*/),
+                          (v6/*:: as any*/),
+                          (v7/*:: as any*/),
+                          (v8/*:: as any*/),
+                          (v9/*:: as any*/),
+                          (v10/*:: as any*/)
+                        ],
+                        "args": null,
+                        "argumentDefinitions": []
+                      }
+                    ],
+                    "storageKey": null
+                  }
+                ],
+                "type": "MutationPayload",
+                "abstractKey": "__isMutationPayload"
+              }
             ],
             "args": null,
             "argumentDefinitions": []
           },
-          (v4/*:: as any*/),
-          (v5/*:: as any*/)
+          (v11/*:: as any*/),
+          (v12/*:: as any*/)
         ],
         "storageKey": null
       }
@@ -260,21 +282,51 @@ return {
         "name": "createSecurityCaseAttachmentUploadUrl",
         "plural": false,
         "selections": [
-          (v3/*:: as any*/),
-          (v4/*:: as any*/),
-          (v5/*:: as any*/)
+          {
+            "kind": "InlineFragment",
+            "selections": [
+              (v2/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": null,
+                "kind": "LinkedField",
+                "name": "userErrors",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "kind": "TypeDiscriminator",
+                    "abstractKey": "__isUserError"
+                  },
+                  (v4/*:: as any*/),
+                  (v5/*:: as any*/),
+                  (v6/*:: as any*/),
+                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
+                  (v9/*:: as any*/),
+                  (v10/*:: as any*/)
+                ],
+                "storageKey": null
+              }
+            ],
+            "type": "MutationPayload",
+            "abstractKey": "__isMutationPayload"
+          },
+          (v11/*:: as any*/),
+          (v12/*:: as any*/)
         ],
         "storageKey": null
       }
     ]
   },
   "params": {
-    "cacheID": "2ffbb2b026901265898fec4f68efb7ef",
-    "id": "46b4ddd61738a804c4c99dea34aa85966809da9baafd4affea06f6b659e2f590",
+    "cacheID": "2cdf825734269ba085aaebfa1ebc09c8",
+    "id": "4f621e7ca69daa99e2e6c79d2a39e8dfd5ed9215939ae9bfe660c700dcebb004",
     "metadata": {},
     "name": "useUploadMutation",
     "operationKind": "mutation",
-    "text": "mutation useUploadMutation(\n  $input: CreateSecurityCaseAttachmentUploadUrlInput!\n) {\n  payload: createSecurityCaseAttachmentUploadUrl(input: $input) {\n    ...actionMutation_payload\n    uploadUrl\n    uploadHeaders {\n      name\n      value\n    }\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    code\n    message\n    ... on StatusMismatchError {\n      actual\n    }\n    ... on AcknowledgementRequiredError {\n      consequences {\n        code\n        text\n      }\n    }\n    ... on OutcomeUnknownError {\n      observedStatus\n    }\n    ... on AwsRejectedError {\n      requestId\n      retryable\n      retryAfterSeconds\n    }\n  }\n}\n"
+    "text": "mutation useUploadMutation(\n  $input: CreateSecurityCaseAttachmentUploadUrlInput!\n) {\n  payload: createSecurityCaseAttachmentUploadUrl(input: $input) {\n    ...actionMutation_payload\n    uploadUrl\n    uploadHeaders {\n      name\n      value\n    }\n  }\n}\n\nfragment actionMutation_error on UserError {\n  __isUserError: __typename\n  __typename\n  code\n  message\n  path\n  ... on StatusMismatchError {\n    actual\n  }\n  ... on AcknowledgementRequiredError {\n    consequences {\n      code\n      text\n    }\n  }\n  ... on OutcomeUnknownError {\n    observedStatus\n  }\n  ... on AwsRejectedError {\n    requestId\n    retryable\n    retryAfterSeconds\n  }\n}\n\nfragment actionMutation_payload on MutationPayload {\n  __isMutationPayload: __typename\n  outcome\n  userErrors {\n    __typename\n    ...actionMutation_error\n  }\n}\n"
   }
 };
 })();
