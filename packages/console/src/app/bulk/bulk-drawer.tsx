@@ -15,6 +15,7 @@ import { checksOf, countConsequences, type BulkRequest } from './bulk-requests';
 import classes from './bulk.module.css';
 import { CheckStep } from './check-step';
 import { ChooseStep } from './choose-step';
+import { offersOf } from './offers';
 import { ResultStep } from './result-step';
 import { useBulk, type BulkState, type Selected } from './use-bulk';
 
@@ -86,7 +87,7 @@ export function BulkDrawer({ noun, actions, selected, close, reload }: Props): R
       <div className={classes.body}>
         {/* Screen readers may ignore the live region of the page while a dialog is open. */}
         <div role="status" aria-live="polite">
-          <Progress state={state} isStopping={control.isStopping} reports={reports} />
+          <Progress state={state} actions={actions} isStopping={control.isStopping} reports={reports} />
         </div>
         {phase === 'CHOOSING' && <ChooseStep {...state} actions={actions} choose={control.check} />}
         {phase === 'CHECKED' && (
@@ -173,12 +174,13 @@ export function BulkDrawer({ noun, actions, selected, close, reload }: Props): R
 
 interface ProgressProps {
   readonly state: BulkState;
+  readonly actions: BulkActions;
   readonly isStopping: boolean;
   readonly reports: readonly Report[];
 }
 
 /** The step in words. */
-function Progress({ state, isStopping, reports }: ProgressProps): ReactNode {
+function Progress({ state, actions: { actions }, isStopping, reports }: ProgressProps): ReactNode {
   const neutral = (title: string, isBusy: boolean) => (
     <VerdictBox verdict={{ tone: 'neutral', title, texts: [] }} isBusy={isBusy} />
   );
@@ -197,7 +199,12 @@ function Progress({ state, isStopping, reports }: ProgressProps): ReactNode {
         />
       );
     case 'CHOOSING':
-      return neutral('Choose a change. A dry run follows, and nothing is changed until you confirm.', false);
+      return neutral(
+        offersOf(state.resources, actions).possible.length > 0
+          ? 'Choose a change. A dry run follows, and nothing is changed until you confirm.'
+          : 'No change is possible now.',
+        false,
+      );
     case 'CHECKING':
       return neutral(`Checking with a dry run: ${progressOf(state.requests)}. Nothing is changed.`, true);
     case 'CHECK_FAILED':

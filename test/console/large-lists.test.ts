@@ -1,0 +1,158 @@
+// Lists of 10,000 rows, and the first paint of every page: few DOM nodes, no long task, and no shift of the layout.
+import type { Page, Route } from 'playwright-core';
+import { jobGlobalId } from '../support/resources';
+import { describeWith } from '../support/describe-with';
+import { ConsoleBrowser, executablePath, loaded, PAGES, type ConsolePage } from './console-browser';
+
+const describeWithBrowser = describeWith(executablePath !== undefined, 'console/large-lists', 'chromium');
+
+const MAX_NODES = 2_000;
+const MAX_TASK_MS = 200;
+const MAX_LAYOUT_SHIFT = 0.1;
+
+const ROWS = 10_000;
+/** The largest page that the API gives. */
+const ROWS_PER_PAGE = 200;
+
+/** Sums the shifts that no input of the user explains. */
+const OBSERVE_SHIFTS = `
+  globalThis.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) globalThis.layoutShift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+interface Connection {
+  readonly edges: readonly { readonly node: object }[];
+  readonly pageInfo: object;
+  readonly completeness: object;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+const traceOptions = { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] };
+
+describeWithBrowser('large lists in the console', () => {
+  const browser = new ConsoleBrowser();
+
+  beforeAll(async () => {
+    await browser.start();
+    await browser.startGateway();
+  });
+  afterAll(async () => {
+    await browser.gateway.close();
+    await browser.stop();
+  });
+
+  const open = (path: string, respond?: (route: Route) => Promise<void>): Promise<ConsolePage> =>
+    browser.open(path, {
+      prepare: async (page) => {
+        await page.addInitScript(OBSERVE_SHIFTS);
+        await page.context().browser()?.startTracing(page, traceOptions);
+        if (respond !== undefined) await page.route('**/graphql', respond);
+      },
+    });
+  const nodesOf = (page: Page) => page.evaluate<number>('document.querySelectorAll("*").length');
+  const shiftOf = (page: Page) => page.evaluate<number>('globalThis.layoutShift');
+  /** The longest task of the page's thread in processor time, which a busy machine does not lengthen. */
+  const longestTask = async (page: Page) => {
+    const trace = await page.context().browser()?.stopTracing();
+    const { traceEvents } = JSON.parse(String(trace)) as { traceEvents: readonly TraceEvent[] };
+    const mainThreads = new Set(
+      traceEvents
+        .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+        .map(({ pid, tid }) => `${pid} ${tid}`),
+    );
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid} ${tid}`),
+    );
+    expect(tasks.length).toBeGreaterThan(20);
+    return Math.max(...tasks.map(({ tdur = Infinity }) => tdur)) / 1_000;
+  };
+
+  test('10,000 jobs page by page: loading, scrolling, selecting and sorting stay within the limits', async () => {
+    let first: Connection | undefined;
+    const respond = async (route: Route) => {
+      const { query, variables } = route.request().postDataJSON() as {
+        query: string;
+        variables: { after?: string };
+      };
+      if (!query.includes('classificationJobs(')) return route.continue();
+      const from = Number(variables.after ?? 0);
+      first ??= ((await (await route.fetch()).json()) as { data: { classificationJobs: Connection } }).data
+        .classificationJobs;
+      return route.fulfill({ json: { data: { classificationJobs: pageFrom(first, from) } } });
+    };
+    const { page, reports } = await open('/jobs', respond);
+    const nodes: number[] = [];
+    for (let count = ROWS_PER_PAGE; count < ROWS; count += ROWS_PER_PAGE) {
+      await page.getByText(`${count} classification jobs so far`).first().waitFor();
+      await page.evaluate(
+        '[...document.querySelectorAll("main button")].find((button) => button.textContent === "Load more").click()',
+      );
+    }
+    await page.getByText(`${ROWS} classification jobs`).first().waitFor();
+    nodes.push(await nodesOf(page));
+    for (const share of [0.3, 0.7, 1, 0]) {
+      await page.evaluate(`window.scrollTo(0, document.body.scrollHeight * ${share})`);
+      await page
+        .getByRole('link', { name: share === 0 ? 'job 0' : /^job \d+$/, exact: true })
+        .first()
+        .waitFor();
+      for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 700);
+      nodes.push(await nodesOf(page));
+    }
+    await page.evaluate('window.scrollTo(0, 0)');
+    await page.getByRole('checkbox', { name: `Select all ${ROWS} loaded classification jobs` }).click();
+    await page.getByText('More than 500 cannot be selected').waitFor();
+    await page.getByRole('checkbox', { name: 'Select job 3', exact: true }).click();
+    await page.getByText('499 selected').waitFor();
+    nodes.push(await nodesOf(page));
+
+    expect(Math.max(...nodes)).toBeLessThanOrEqual(MAX_NODES);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
+    expect(await longestTask(page)).toBeLessThanOrEqual(MAX_TASK_MS);
+    expect(reports).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ...PAGES.map(({ path }) => path),
+    ...PAGES.slice(1).map(({ path }) => `${path} (first resource)`),
+  ])('%s: opens within the limits', async (name) => {
+    const [path = ''] = name.split(' ');
+    const { page, reports } = await open(path);
+    await loaded(page);
+    if (name !== path) {
+      await page.locator('main tbody a').first().click();
+      await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+    }
+    expect(await nodesOf(page)).toBeLessThanOrEqual(MAX_NODES);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
+    expect(await longestTask(page)).toBeLessThanOrEqual(MAX_TASK_MS);
+    expect(reports).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** A page of rows that repeat those of the first page under other ids. */
+function pageFrom({ edges, pageInfo, completeness, ...more }: Connection, from: number): Connection {
+  const to = from + ROWS_PER_PAGE;
+  return {
+    ...more,
+    edges: Array.from({ length: ROWS_PER_PAGE }, (_, index) => {
+      const edge = edges[index % edges.length];
+      const jobId = (from + index).toString(16).padStart(32, '0');
+      return { ...edge, node: { ...edge?.node, id: jobGlobalId(jobId), jobId, name: `job ${from + index}` } };
+    }),
+    pageInfo: { ...pageInfo, endCursor: String(to), hasNextPage: to < ROWS },
+    completeness: { ...completeness, complete: true, retryCursor: null },
+  };
+}
