@@ -1,5 +1,5 @@
 // The console over HTTP: every path below it is the same page, its files are cached for good, and its policy is strict.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
@@ -216,17 +216,17 @@ test('the page returns 503 and reloads itself until the files exist', async () =
 test('the manifest of registered operations has every operation of the console', () => {
   const file = join(__dirname, '../../packages/console/persisted-documents.json');
   const documents = Object.values(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-  const names = documents.map((text) => /^query (\w+)/.exec(text)?.[1]);
-  const lists = ['cases', 'exports', 'jobs', 'members'];
-  expect(names.sort()).toEqual(
-    [
-      'viewerQuery',
-      ...['attentionPageQuery', 'attentionPageNextQuery'],
-      ...['casePageQuery', 'exportPageQuery', 'jobPageQuery', 'memberPageQuery'],
-      ...['caseCommentsQuery', 'caseInvestigationsQuery', 'caseAttachmentsQuery', 'caseEditsQuery'],
-      ...['caseCommentsNextQuery', 'caseInvestigationsNextQuery', 'caseEditsNextQuery'],
-      'attachmentItemDownloadQuery',
-      ...lists.flatMap((list) => [`${list}PageQuery`, `${list}PageNextQuery`, `${list}PageCountQuery`]),
-    ].sort(),
-  );
+  const names = documents.map((text) => /^(?:query|mutation|subscription) (\w+)/.exec(text)?.[1]);
+  const sources = join(__dirname, '../../packages/console/src/app');
+  const tagged = readdirSync(sources, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('__generated__'))
+    .flatMap((path) => {
+      const text = readFileSync(join(sources, path), 'utf8');
+      return Array.from(
+        text.matchAll(/graphql`\s*(?:query|mutation|subscription) (\w+)|@refetchable\(queryName: "(\w+)"\)/g),
+        ([, operation, refetchable]) => operation ?? refetchable,
+      );
+    });
+  expect(tagged).toEqual(expect.arrayContaining(['viewerQuery', 'jobsPageNextQuery', 'useStatisticsQuery']));
+  expect(names.sort()).toEqual(tagged.sort());
 });

@@ -33,7 +33,7 @@ export function ShortcutSheet({ close }: { readonly close: () => void }): ReactN
           turnOn(currentTarget.checked);
         }}
       />
-      <div className={classes.groups} data-off={!isOn || undefined}>
+      <div className={classes.groups}>
         {[...GROUPS].map(([group, entries]) => (
           <section key={group} aria-label={group}>
             <h3>{group}</h3>
