@@ -136,7 +136,8 @@ describeWithBrowser('the parts of a case', () => {
   const sent = () =>
     graphqlRequests(opened)
       .map((request) => request.postDataJSON() as { variables: { input?: Record<string, unknown> } })
-      .flatMap(({ variables }) => variables.input ?? []);
+      .map(({ variables }) => variables.input)
+      .filter((input) => input !== undefined);
   const advance = (advanceSeconds: number) => browser.emulator.control('POST', '/clock', { advanceSeconds });
   const width = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth');
 
