@@ -547,7 +547,7 @@ describeWithBrowser('the parts of a case', () => {
       const described = await button(name).getAttribute('aria-describedby');
       expect(await page.locator(`[id="${described ?? ''}"]`).textContent()).toContain(reason);
     }
-    // AWS takes feedback on closed cases.
+    // AWS documents no such limit for feedback.
     expect(await button('Give feedback on Steps').isDisabled()).toBe(scopes !== undefined);
     expect(await findings(page)).toEqual([]);
     expect(await updates()).toEqual([]);
