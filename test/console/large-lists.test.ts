@@ -41,43 +41,64 @@ const traceOptions = { categories: ['toplevel', 'disabled-by-default-devtools.ti
 
 describeWithBrowser('large lists in the console', () => {
   const browser = new ConsoleBrowser();
+  let page: Page;
+  /** Ends the trace of the page, as JSON. */
+  let endTrace: () => Promise<string>;
 
   beforeAll(async () => {
     await browser.start();
     await browser.startGateway();
+  });
+  afterEach(async () => {
+    await endTrace();
+    await page.context().close();
   });
   afterAll(async () => {
     await browser.gateway.close();
     await browser.stop();
   });
 
-  const open = (path: string, respond?: (route: Route) => Promise<void>): Promise<ConsolePage> =>
-    browser.open(path, {
-      prepare: async (page) => {
+  /** Opens a path below the console, and traces it until `longestTask`. */
+  const open = async (path: string, respond?: (route: Route) => Promise<void>): Promise<ConsolePage> => {
+    const opened = await browser.open(path, {
+      prepare: async (prepared) => {
+        page = prepared;
         await page.addInitScript(OBSERVE_SHIFTS);
-        await page.context().browser()?.startTracing(page, traceOptions);
+        const program = page.context().browser();
+        await program?.startTracing(page, traceOptions);
+        let trace: Promise<string> | undefined;
+        endTrace = () => (trace ??= program?.stopTracing().then(String) ?? Promise.resolve('{}'));
         if (respond !== undefined) await page.route('**/graphql', respond);
       },
     });
-  const nodesOf = (page: Page) => page.evaluate<number>('document.querySelectorAll("*").length');
-  const shiftOf = (page: Page) => page.evaluate<number>('globalThis.layoutShift');
+    await loaded(page);
+    return opened;
+  };
+  const nodesOf = () => page.evaluate<number>('document.querySelectorAll("*").length');
   /** The longest task of the page's thread in processor time, which a busy machine does not lengthen. */
-  const longestTask = async (page: Page) => {
-    const trace = await page.context().browser()?.stopTracing();
-    const { traceEvents } = JSON.parse(String(trace)) as { traceEvents: readonly TraceEvent[] };
+  const longestTask = async () => {
+    const { traceEvents } = JSON.parse(await endTrace()) as { traceEvents: readonly TraceEvent[] };
     const mainThreads = new Set(
       traceEvents
         .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
         .map(({ pid, tid }) => `${pid} ${tid}`),
     );
-    const tasks = traceEvents.filter(
-      ({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid} ${tid}`),
-    );
-    expect(tasks.length).toBeGreaterThan(20);
-    return Math.max(...tasks.map(({ tdur = Infinity }) => tdur)) / 1_000;
+    // A task that runs when the trace starts or ends has no duration.
+    const durations = traceEvents
+      .filter(({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid} ${tid}`))
+      .flatMap(({ tdur }) => tdur ?? []);
+    expect(durations.length).toBeGreaterThan(20);
+    return Math.max(...durations) / 1_000;
   };
 
-  test('10,000 jobs page by page: loading, scrolling, selecting and sorting stay within the limits', async () => {
+  /** @param nodes the numbers of DOM nodes that the page had */
+  const expectLimits = async (nodes: readonly number[]) => {
+    expect(Math.max(...nodes)).toBeLessThanOrEqual(MAX_NODES);
+    expect(await page.evaluate<number>('globalThis.layoutShift')).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
+    expect(await longestTask()).toBeLessThanOrEqual(MAX_TASK_MS);
+  };
+
+  test('10,000 jobs page by page: loading, scrolling and selecting stay within the limits', async () => {
     let first: Connection | undefined;
     const respond = async (route: Route) => {
       const { query, variables } = route.request().postDataJSON() as {
@@ -90,7 +111,7 @@ describeWithBrowser('large lists in the console', () => {
         .classificationJobs;
       return route.fulfill({ json: { data: { classificationJobs: pageFrom(first, from) } } });
     };
-    const { page, reports } = await open('/jobs', respond);
+    const { reports } = await open('/jobs', respond);
     const nodes: number[] = [];
     for (let count = ROWS_PER_PAGE; count < ROWS; count += ROWS_PER_PAGE) {
       await page.getByText(`${count} classification jobs so far`).first().waitFor();
@@ -99,7 +120,7 @@ describeWithBrowser('large lists in the console', () => {
       );
     }
     await page.getByText(`${ROWS} classification jobs`).first().waitFor();
-    nodes.push(await nodesOf(page));
+    nodes.push(await nodesOf());
     for (const share of [0.3, 0.7, 1, 0]) {
       await page.evaluate(`window.scrollTo(0, document.body.scrollHeight * ${share})`);
       await page
@@ -107,38 +128,27 @@ describeWithBrowser('large lists in the console', () => {
         .first()
         .waitFor();
       for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 700);
-      nodes.push(await nodesOf(page));
+      nodes.push(await nodesOf());
     }
     await page.evaluate('window.scrollTo(0, 0)');
     await page.getByRole('checkbox', { name: `Select all ${ROWS} loaded classification jobs` }).click();
     await page.getByText('More than 500 cannot be selected').waitFor();
     await page.getByRole('checkbox', { name: 'Select job 3', exact: true }).click();
-    await page.getByText('499 selected').waitFor();
-    nodes.push(await nodesOf(page));
+    await page.getByRole('region', { name: 'Selection' }).getByText('499 selected').waitFor();
+    nodes.push(await nodesOf());
 
-    expect(Math.max(...nodes)).toBeLessThanOrEqual(MAX_NODES);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
-    expect(await longestTask(page)).toBeLessThanOrEqual(MAX_TASK_MS);
+    await expectLimits(nodes);
     expect(reports).toEqual([]);
-    await page.context().close();
   });
 
-  test.each([
-    ...PAGES.map(({ path }) => path),
-    ...PAGES.slice(1).map(({ path }) => `${path} (first resource)`),
-  ])('%s: opens within the limits', async (name) => {
-    const [path = ''] = name.split(' ');
-    const { page, reports } = await open(path);
-    await loaded(page);
-    if (name !== path) {
-      await page.locator('main tbody a').first().click();
-      await page.getByRole('region', { name: 'Possible changes' }).waitFor();
-    }
-    expect(await nodesOf(page)).toBeLessThanOrEqual(MAX_NODES);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(MAX_LAYOUT_SHIFT);
-    expect(await longestTask(page)).toBeLessThanOrEqual(MAX_TASK_MS);
+  test.each(PAGES)('$title, and the page of its first resource, open within the limits', async ({ path }) => {
+    const { reports } = await open(path);
+    const nodes = [await nodesOf()];
+    await page.locator('main tbody a, main ol a').first().click();
+    await page.getByRole('region', { name: 'Possible changes' }).waitFor();
+    nodes.push(await nodesOf());
+    await expectLimits(nodes);
     expect(reports).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -150,7 +160,10 @@ function pageFrom({ edges, pageInfo, completeness, ...more }: Connection, from: 
     edges: Array.from({ length: ROWS_PER_PAGE }, (_, index) => {
       const edge = edges[index % edges.length];
       const jobId = (from + index).toString(16).padStart(32, '0');
-      return { ...edge, node: { ...edge?.node, id: jobGlobalId(jobId), jobId, name: `job ${from + index}` } };
+      const name = `job ${from + index}`;
+      // The query reads both fields under two names.
+      const values = { id: jobGlobalId(jobId), jobId, classificationJobId: jobId, name, jobName: name };
+      return { ...edge, node: { ...edge?.node, ...values } };
     }),
     pageInfo: { ...pageInfo, endCursor: String(to), hasNextPage: to < ROWS },
     completeness: { ...completeness, complete: true, retryCursor: null },
