@@ -56,12 +56,13 @@ export class ConsoleBrowser {
   /**
    * A new gateway has no open circuit breaker, and nothing in memory. It accepts the operations of the console only, so that
    * every suite shows that the manifest has all of them.
+   * @param endpoint the URL of AWS, if not that of the emulator
    */
-  async startGateway(overrides: Partial<Config> = {}): Promise<void> {
+  async startGateway(overrides: Partial<Config> = {}, endpoint = this.emulator.url): Promise<void> {
     const trustedDocuments = readTrustedDocuments(MANIFEST);
     const queryLimits = { ...testConfig().queryLimits, trustedDocuments };
     this.gateway = await startTestGateway(
-      this.emulator.url,
+      endpoint,
       { targets: readConfig({}).targets, console: true, explorer: true, queryLimits, ...overrides },
       undefined,
       { consoleAssets: join(DIST, 'console'), explorerAssets: join(DIST, 'explorer') },

@@ -15,7 +15,10 @@ interface Props {
 
 export function ErrorSummary({ ref, errors, labels, verdict, focusField }: Props): ReactNode {
   const order = Object.keys(labels);
-  const rank = ([path]: [string, ReactNode]) => order.indexOf(path.split('.')[0] ?? '');
+  const rank = ([path]: [string, ReactNode]) => {
+    const [head = ''] = path.split('.');
+    return order.findIndex((key) => key.split('.')[0] === head);
+  };
   const entries = Object.entries(errors)
     .filter(([, message]) => message != null)
     .sort((one, other) => rank(one) - rank(other));

@@ -95,8 +95,7 @@ export function TimeField({ hint, ...props }: Props): ReactNode {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const description = (
     <>
-      {hint} In your time zone, {zone}
-      {utc === undefined ? '.' : `: ${utc}.`}
+      {hint} Your time zone is {zone}.{utc !== undefined && ` In UTC: ${utc}.`}
     </>
   );
   return <TextInput {...useField({ ...props, hint: description })} type="datetime-local" />;

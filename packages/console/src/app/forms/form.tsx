@@ -40,7 +40,8 @@ const UNCHANGED = neutral('You have changed nothing, so there is nothing to send
 
 export function Form<Values extends object>(props: FormProps<Values>): ReactNode {
   const { parent, type, service, spec, confirmLabel, notes = [], success, recheck, children } = props;
-  const { labels, stepsOf, review } = spec;
+  const { stepsOf, review } = spec;
+  const labels = { target: 'Target', ...spec.labels };
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   const targets = targetsOf(useViewer(), service);
@@ -119,7 +120,7 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
         <ErrorSummary
           ref={summary}
           errors={form.errors}
-          labels={{ target: 'Target', ...labels }}
+          labels={labels}
           verdict={isUnchanged ? UNCHANGED : phase === 'EDITING' ? state.verdict : undefined}
           focusField={(path) => {
             element.current?.querySelector<HTMLElement>(`[data-path="${path}"]`)?.focus();

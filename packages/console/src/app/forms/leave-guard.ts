@@ -5,6 +5,19 @@ import type { AroundNavHandler } from 'wouter';
 type Blocker = (proceed: () => void) => void;
 
 let blocker: Blocker | undefined;
+/** The address of the page with unsaved input. */
+let guardedHref = '';
+
+// Registered before the router listens: listeners of the window run in the order of their registration, capturing or not.
+window.addEventListener('popstate', (event) => {
+  if (blocker === undefined) return;
+  // The router must not see the other address. The page gets its address back, as the last entry of the history.
+  event.stopImmediatePropagation();
+  window.history.pushState(null, '', guardedHref);
+  blocker(() => {
+    window.history.back();
+  });
+});
 
 /** Wraps all navigation within the console. */
 export const askBeforeLeaving: AroundNavHandler = (navigate, to, options) => {
@@ -28,29 +41,17 @@ export function useLeaveGuard(isDirty: boolean): LeaveGuard {
   const [proceed, setProceed] = useState<() => void>();
   useEffect(() => {
     if (!isDirty) return;
-    const { href } = window.location;
-    const ask: Blocker = (next) => {
+    guardedHref = window.location.href;
+    blocker = (next) => {
       setProceed(() => next);
     };
-    blocker = ask;
     const onUnload = (event: BeforeUnloadEvent) => {
       event.preventDefault();
     };
-    const onBack = (event: PopStateEvent) => {
-      if (blocker === undefined) return;
-      // The router must not see the other address. The page gets its address back, as the last entry of the history.
-      event.stopImmediatePropagation();
-      window.history.pushState(null, '', href);
-      ask(() => {
-        window.history.back();
-      });
-    };
     window.addEventListener('beforeunload', onUnload);
-    window.addEventListener('popstate', onBack, { capture: true });
     return () => {
       blocker = undefined;
       window.removeEventListener('beforeunload', onUnload);
-      window.removeEventListener('popstate', onBack, { capture: true });
     };
   }, [isDirty]);
   return {

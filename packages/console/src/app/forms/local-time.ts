@@ -16,8 +16,8 @@ export function fromLocalInput(text: string): string | undefined {
   return text === '' || Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
-/** Such as "2026-11-27 10:07 UTC". */
+/** The time in UTC, such as "2026-11-27 10:07". */
 export function utcOf(text: string): string | undefined {
   const value = fromLocalInput(text);
-  return value && `${value.slice(0, MINUTES).replace('T', ' ')} UTC`;
+  return value?.slice(0, MINUTES).replace('T', ' ');
 }

@@ -6,17 +6,26 @@ import { labelOf } from './form-spec';
 import { valueAt } from './form-values';
 import classes from './forms.module.css';
 
-interface Props {
+export interface RowsFieldProps {
   readonly path: string;
   /** The name of one entry, such as "tag". */
   readonly noun: string;
   readonly hint?: ReactNode;
+  /** True where the section around the rows shows the label. */
+  readonly hidesLabel?: boolean | undefined;
   readonly newRow: object;
   /** The fields of a row, given its path. */
   readonly children: (path: string, index: number) => ReactNode;
 }
 
-export function RowsField({ path, noun, hint, newRow, children }: Props): ReactNode {
+export function RowsField({
+  path,
+  noun,
+  hint,
+  hidesLabel = false,
+  newRow,
+  children,
+}: RowsFieldProps): ReactNode {
   const { form, labels } = useFormContext();
   const rows = valueAt(path.split('.'), form.values) as readonly object[];
   const label = labelOf(labels, path);
@@ -49,7 +58,11 @@ export function RowsField({ path, noun, hint, newRow, children }: Props): ReactN
       className={classes.rows}
     >
       <div>
-        <Input.Label id={`${id}-label`} labelElement="div">
+        <Input.Label
+          id={`${id}-label`}
+          labelElement="div"
+          className={hidesLabel ? 'console-visually-hidden' : undefined}
+        >
           {label}
         </Input.Label>
         <Input.Description id={`${id}-hint`}>{hint}</Input.Description>
@@ -94,7 +107,7 @@ export function RowsField({ path, noun, hint, newRow, children }: Props): ReactN
             form.insertListItem(path, { ...newRow });
           }}
         >
-          Add a {noun}
+          Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
         </Button>
       </div>
     </div>

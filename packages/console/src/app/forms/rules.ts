@@ -85,11 +85,11 @@ export function problemsOf(rule: Rule, value: unknown, path: readonly string[] =
         : problem(`Must be a whole number from ${rule.min} to ${rule.max}.`);
     case 'text': {
       const given = value as string;
-      if (given === '' && rule.min > 0) return problem('Required.');
+      const matches = rule.pattern?.test(given) !== false && rule.accepts?.(given) !== false;
+      if (given === '' && (rule.min > 0 || !matches)) return problem('Required.');
       if (given.length < rule.min) return problem(`Must have at least ${counted(rule.min, 'character')}.`);
       if (rule.max !== undefined && given.length > rule.max)
         return problem(`Must have at most ${counted(rule.max, 'character')}. It has ${shown(given.length)}.`);
-      const matches = rule.pattern?.test(given) !== false && rule.accepts?.(given) !== false;
       return matches ? [] : problem(rule.says);
     }
     case 'list': {
@@ -115,6 +115,30 @@ export function problemsOf(rule: Rule, value: unknown, path: readonly string[] =
         ...rule.also(given).map((each) => ({ ...each, path: [...path, ...each.path] })),
       ];
     }
+  }
+}
+
+/**
+ * The limit of a value in words, such as "Up to 500 characters."
+ * @param path the names of the members, with `*` for the entries of a list, such as tags.*.key
+ */
+export function limitText(rule: Rule, path: string): string {
+  const found = path.split('.').reduce<Rule | undefined>((here, segment) => {
+    if (here?.kind === 'list') return here.item;
+    return here?.kind === 'object' ? here.members[segment] : undefined;
+  }, rule);
+  switch (found?.kind) {
+    case 'text':
+      if (found.max === undefined) return '';
+      return found.min > 1
+        ? `${found.min} to ${counted(found.max, 'character')}.`
+        : `Up to ${counted(found.max, 'character')}.`;
+    case 'list':
+      return found.max === undefined ? '' : `Up to ${shown(found.max)}.`;
+    case 'whole':
+      return `${found.min} to ${found.max}.`;
+    default:
+      throw new Error(`There is no limit for ${path}.`);
   }
 }
 

@@ -94,10 +94,11 @@ interface EditorProps {
   readonly loaded: CaseBase;
 }
 
-function Editor({ id, name, loaded }: EditorProps): ReactNode {
+function Editor({ id, loaded, ...given }: EditorProps): ReactNode {
   const environment = useRelayEnvironment();
   // What the user edits stays what it was when the form was opened.
   const [base] = useState(loaded);
+  const [name] = useState(given.name);
   const [spec] = useState(() => editSpecOf(id, base, MUTATION));
   return (
     <FormPage

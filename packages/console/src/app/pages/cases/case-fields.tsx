@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { ChoiceField, ListField, LongTextField, TextField, TimeField } from '../../forms/fields';
 import { FormSection } from '../../forms/form-page';
+import { CASE_RULE } from '../../forms/limits';
+import { limitText } from '../../forms/rules';
 import { RowsField } from '../../forms/rows-field';
 import { recognizedOptions } from '../../forms/options';
 import { ENGAGEMENT_TYPES } from './case-labels';
@@ -26,13 +28,15 @@ export const CASE_FIELD_LABELS = {
   'threatActorIpAddresses.*.userAgent': 'User agent',
 } as const;
 
+const limit = (path: string) => limitText(CASE_RULE, path);
+
 export const ENGAGEMENT_OPTIONS = recognizedOptions(ENGAGEMENT_TYPES);
 
 export function IncidentFields({ children }: { readonly children?: ReactNode }): ReactNode {
   return (
     <FormSection title="Incident">
-      <TextField path="title" isRequired hint="Up to 300 characters." />
-      <LongTextField path="description" isRequired rows={6} hint="Up to 8,000 characters." />
+      <TextField path="title" isRequired hint={limit('title')} />
+      <LongTextField path="description" isRequired rows={6} hint={limit('description')} />
       <ChoiceField path="engagementType" isRequired options={ENGAGEMENT_OPTIONS} />
       {children}
       <TimeField path="reportedIncidentStartedAt" isRequired />
@@ -43,9 +47,9 @@ export function IncidentFields({ children }: { readonly children?: ReactNode }):
 export function ImpactFields(): ReactNode {
   return (
     <FormSection title="Impact">
-      <ListField path="impactedAccounts" hint="Ids of twelve digits, up to 200." />
-      <ListField path="impactedServices" hint="Such as Amazon S3; up to 600." />
-      <ListField path="impactedAwsRegions" hint="Such as us-east-1; up to 50." />
+      <ListField path="impactedAccounts" hint={`Ids of twelve digits. ${limit('impactedAccounts')}`} />
+      <ListField path="impactedServices" hint={`Such as Amazon S3. ${limit('impactedServices')}`} />
+      <ListField path="impactedAwsRegions" hint={`Such as us-east-1. ${limit('impactedAwsRegions')}`} />
     </FormSection>
   );
 }
@@ -62,7 +66,7 @@ export function PeopleFields({ isKept = () => false }: PeopleProps): ReactNode {
         path="watchers"
         noun="watcher"
         newRow={{ email: '', name: '', jobTitle: '' }}
-        hint="They get emails about the case. Up to 30."
+        hint={`They get emails about the case. ${limit('watchers')}`}
       >
         {(path, index) => (
           <>
@@ -81,7 +85,7 @@ export function PeopleFields({ isKept = () => false }: PeopleProps): ReactNode {
         path="threatActorIpAddresses"
         noun="threat actor IP address"
         newRow={{ ipAddress: '', userAgent: '' }}
-        hint="IPv4, or IPv6 in upper case without ::. Up to 200."
+        hint={`IPv4, or IPv6 in upper case without ::. ${limit('threatActorIpAddresses')}`}
       >
         {(path, index) => (
           <>

@@ -124,7 +124,7 @@ export function NewCaseForm(): ReactNode {
           <ImpactFields />
           <PeopleFields />
           <FormSection title="Tags">
-            <TagsRows max={MAX_CASE_TAGS} />
+            <TagsRows max={MAX_CASE_TAGS} hidesLabel />
           </FormSection>
         </>
       )}

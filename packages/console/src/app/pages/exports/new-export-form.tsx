@@ -6,6 +6,7 @@ import { FormPage, FormSection } from '../../forms/form-page';
 import type { FormSpec } from '../../forms/form-spec';
 import { optionalText } from '../../forms/form-values';
 import { EXPORT_RULE } from '../../forms/limits';
+import { limitText } from '../../forms/rules';
 import { linesOf } from '../../forms/review-lines';
 import { WRITE_SCOPES } from '../../forms/write-scopes';
 import { LIST_PATHS, LIST_TITLES } from '../../routing/paths';
@@ -90,20 +91,20 @@ export function NewExportForm(): ReactNode {
             <TextField
               path="entityId"
               isRequired
-              hint="The id, name or email address. Up to 256 characters."
+              hint={`The id, name or email address. ${limitText(EXPORT_RULE, 'entityId')}`}
             />
-            <TextField path="description" hint="Up to 1,023 characters." />
+            <TextField path="description" hint={limitText(EXPORT_RULE, 'description')} />
           </FormSection>
           <FormSection title="Destination">
             <TextField
               path="s3BucketName"
               isRequired
-              hint="The name of the S3 bucket. Up to 63 characters."
+              hint={`The name of the S3 bucket. ${limitText(EXPORT_RULE, 's3BucketName')}`}
             />
             <TextField
               path="s3Prefix"
               isRequired
-              hint="The beginning of the key of the export, such as exports/2026. Up to 1,023 characters."
+              hint={`The beginning of the key of the export, such as exports/2026. ${limitText(EXPORT_RULE, 's3Prefix')}`}
             />
             <TextField
               path="roleArn"

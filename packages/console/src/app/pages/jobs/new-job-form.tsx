@@ -6,6 +6,7 @@ import { FormPage, FormSection } from '../../forms/form-page';
 import type { FormSpec } from '../../forms/form-spec';
 import { JOB_RULE, MAX_MACIE_TAGS } from '../../forms/limits';
 import { recognizedOptions } from '../../forms/options';
+import { limitText } from '../../forms/rules';
 import { linesOf, tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
 import { WRITE_SCOPES } from '../../forms/write-scopes';
@@ -123,8 +124,8 @@ export function NewJobForm(): ReactNode {
       {(values) => (
         <>
           <FormSection title="Job">
-            <TextField path="name" isRequired hint="Up to 500 characters." />
-            <TextField path="description" hint="Up to 200 characters." />
+            <TextField path="name" isRequired hint={limitText(JOB_RULE, 'name')} />
+            <TextField path="description" hint={limitText(JOB_RULE, 'description')} />
             <RadioField path="jobType" options={recognizedOptions(JOB_TYPES)} />
             {values.jobType === 'SCHEDULED' && <ScheduleFields {...values.scheduleFrequency} />}
           </FormSection>
@@ -133,7 +134,7 @@ export function NewJobForm(): ReactNode {
             <TextField
               path="samplingPercentage"
               inputMode="numeric"
-              hint="The share of the eligible objects to analyze, 1 to 100."
+              hint={`The share of the eligible objects to analyze: ${limitText(JOB_RULE, 'samplingPercentage')}`}
             />
             <ChoiceField path="managedDataIdentifierSelector" isRequired options={SELECTORS} />
             {listsManaged(values.managedDataIdentifierSelector) && (
@@ -146,7 +147,7 @@ export function NewJobForm(): ReactNode {
             <ListField path="allowListIds" />
           </FormSection>
           <FormSection title="Tags">
-            <TagsRows max={MAX_MACIE_TAGS} />
+            <TagsRows max={MAX_MACIE_TAGS} hidesLabel />
           </FormSection>
         </>
       )}
@@ -166,7 +167,7 @@ function ScheduleFields({ interval }: JobValues['scheduleFrequency']): ReactNode
           path="scheduleFrequency.dayOfMonth"
           isRequired
           inputMode="numeric"
-          hint="1 to 31. The job does not run in months without that day."
+          hint={`${limitText(JOB_RULE, 'scheduleFrequency.monthly.dayOfMonth')} The job does not run in months without that day.`}
         />
       )}
       <CheckboxField path="initialRun" hint="Otherwise the first run analyzes only newer objects." />

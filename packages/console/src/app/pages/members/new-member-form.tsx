@@ -6,6 +6,7 @@ import { FormPage, FormSection } from '../../forms/form-page';
 import type { FormSpec } from '../../forms/form-spec';
 import { trimmedTags, unlessEmpty, type TagRow } from '../../forms/form-values';
 import { MAX_MACIE_TAGS, MEMBER_RULE } from '../../forms/limits';
+import { limitText } from '../../forms/rules';
 import { linesOf, tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
 import { WRITE_SCOPES } from '../../forms/write-scopes';
@@ -68,7 +69,7 @@ export function NewMemberForm(): ReactNode {
             path="email"
             isRequired
             inputMode="email"
-            hint="Of the root user of the account. 6 to 254 characters."
+            hint={`Of the root user of the account. ${limitText(MEMBER_RULE, 'email')}`}
           />
           <TagsRows max={MAX_MACIE_TAGS} />
         </FormSection>

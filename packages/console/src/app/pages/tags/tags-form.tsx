@@ -136,7 +136,7 @@ function Editor({ id, type, name, loaded }: EditorProps): ReactNode {
     >
       {() => (
         <FormSection title="Tags">
-          <TagsRows max={max} />
+          <TagsRows max={max} hidesLabel />
         </FormSection>
       )}
     </FormPage>
