@@ -75,7 +75,7 @@ describeWithBrowser('the forms of the console', () => {
       .waitFor({ state: 'attached' });
   /** The mistakes that the alert lists, and what else it says. */
   const mistakes = () => form().getByRole('alert').getByRole('listitem').allTextContents();
-  const alerted = (text: string) => form().getByRole('alert').getByText(text).waitFor();
+  const alerted = (text: string) => form().getByRole('alert').getByText(text).first().waitFor();
   const focused = () =>
     opened.page.evaluate<string>(
       '(document.activeElement.labels?.[0] ?? document.activeElement).textContent.replace(" *", "")',
@@ -454,7 +454,6 @@ describeWithBrowser('the forms of the console', () => {
     expect(await updates()).toEqual(['UpdateCase']);
     expect(received(/update-case$/, 'title')).toEqual([
       {
-        caseId: CASE_ID,
         title: 'A better title',
         impactedAccountsToAdd: ['444455556666'],
         watchersToAdd: [{ email: 'new@example.com', jobTitle: 'Lead' }],
