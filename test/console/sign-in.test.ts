@@ -55,8 +55,9 @@ describeWithBrowser('the sign-in of the console', () => {
     Object.assign(endpoints, {
       user: { sub: 'ann', scope: ALL },
       session: undefined,
-      lifetimeSeconds: 300,
-      refusal: {},
+      lifetimes: [],
+      renewals: Infinity,
+      refusal: undefined,
     });
     issuer.behavior = 'healthy';
     for (const list of [endpoints.authorizations, endpoints.endedSessions, endpoints.tokens]) list.length = 0;
@@ -166,29 +167,29 @@ describeWithBrowser('the sign-in of the console', () => {
   });
 
   test('at the issuer: the session is renewed without a trace, and its end is told before it comes', async () => {
-    endpoints.lifetimeSeconds = 62;
+    // The console renews a token one minute before its expiry, and no earlier than after a second.
+    endpoints.lifetimes = [62, 8];
+    endpoints.renewals = 1;
     const page = await open(JOBS);
     await signIn(page);
     await rows(page).first().waitFor();
-    await page.evaluate('window.wasHere = true');
-    endpoints.lifetimeSeconds = 4;
-    await page.waitForResponse(`${issuer.issuer}/token`);
-    endpoints.refusal = { renewal: 'invalid_grant' };
-    const refreshed = page.waitForRequest(`${browser.origin}/graphql`);
-    await page.getByRole('button', { name: 'Refresh' }).click();
-    expect((await refreshed).headers().authorization).toBe(`Bearer ${endpoints.tokens[1]}`);
-    expect(await page.evaluate('window.wasHere')).toBe(true);
-
     const notice = page.getByRole('region', { name: 'Your session' });
     await notice.getByText('It could not be renewed').waitFor();
     expect(await findings(page)).toEqual([]);
+    const refreshed = page.waitForRequest(`${browser.origin}/graphql`);
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    expect((await refreshed).headers().authorization).toBe(`Bearer ${endpoints.tokens[1]}`);
+    const documents = opened.requests.filter((request) => request.isNavigationRequest());
+    expect(documents.map((request) => new URL(request.url()).pathname)).toEqual([
+      '/console/jobs',
+      '/authorize',
+      '/console/',
+    ]);
     await signedOut(page).getByText('Your session has expired').waitFor();
     expect(address(page)).toBe(JOBS);
     expect(await rows(page).count()).toBe(0);
     const requests = graphqlRequests(opened).length;
 
-    endpoints.refusal = {};
-    endpoints.lifetimeSeconds = 300;
     await signIn(page);
     await rows(page).first().waitFor();
     expect(address(page)).toBe(JOBS);
@@ -201,15 +202,15 @@ describeWithBrowser('the sign-in of the console', () => {
 
   test('failures at the issuer are told in words, and the address stays', async () => {
     const page = await open(JOBS);
-    endpoints.refusal = { signIn: 'access_denied' };
+    endpoints.refusal = 'access_denied';
     await signIn(page);
     await signedOut(page)
-      .getByText(/did not sign you in: access_denied$/)
+      .getByText(/refused it: access_denied\.$/)
       .waitFor();
     expect(address(page)).toBe(JOBS);
     expect(await findings(page)).toEqual([]);
 
-    endpoints.refusal = {};
+    endpoints.refusal = undefined;
     issuer.behavior = 'failing';
     await signIn(page);
     await signedOut(page).getByText('did not answer as an issuer does').waitFor();
@@ -306,6 +307,7 @@ describeWithBrowser('the sign-in of the console', () => {
     await page.waitForFunction(`Date.now() >= ${expiry * 1_000}`);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await signedOut(page).getByText('Your session has expired').waitFor();
+    expect(address(page)).toBe('/jobs');
   });
 
   test('a caller who cannot be read is a failure, not a caller without rights', async () => {
@@ -329,9 +331,33 @@ describeWithBrowser('the sign-in of the console', () => {
     await rows(page).first().waitFor();
     expect(await findings(page)).toEqual([]);
     await page.unroute('**/graphql');
-    await notice.getByRole('button', { name: 'Retry' }).click();
+    await notice.getByRole('button', { name: 'Read again' }).click();
     await notice.waitFor({ state: 'detached' });
     await account(page).getByText('token:ci').waitFor();
+  });
+
+  test('without a client, the page asks for an API token, and its policy names no issuer', async () => {
+    const policyOf = async () =>
+      (await fetch(`${browser.origin}/console/`)).headers.get('content-security-policy');
+    const emulator = new URL(browser.emulator.url).origin;
+    expect(await policyOf()).toContain(`; connect-src 'self' ${issuer.issuer} ${emulator};`);
+    const { gateway } = browser;
+    await browser.startGateway({ identity: issuer.settings() });
+    expect(await policyOf()).toContain(`; connect-src 'self' ${emulator};`);
+    const page = await open('/cases');
+    await page.getByLabel('API token').fill(issuer.sign({ scope: ALL }));
+    expect(await page.getByRole('button', { name: /^Sign in/ }).count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    await rows(page).first().waitFor();
+    await account(page).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signedOut(page).getByText('You have signed out').waitFor();
+    expect(address(page)).toBe('/cases');
+    expect(await page.title()).toBe('Sign in · secops-graph');
+    expect([await rows(page).count(), await storedIn(page, 'sessionStorage')]).toEqual([0, '[]']);
+    await browser.gateway.close();
+    browser.gateway = gateway;
   });
 
   test('without a required sign-in, nothing of it appears, and the client of the issuer is not loaded', async () => {

@@ -21,10 +21,12 @@ export class AuthorizationEndpoints {
   user: User = { sub: 'ann' };
   /** The user whose session the issuer keeps in its cookies. */
   session: User | undefined;
-  /** The lifetime of access tokens. */
-  lifetimeSeconds = 300;
-  /** The error that the next sign-ins, or the next renewals, end with. */
-  refusal: { readonly signIn?: string; readonly renewal?: string } = {};
+  /** The lifetimes of the next access tokens, in seconds; those of all others are 300. */
+  lifetimes: number[] = [];
+  /** The number of renewals until the issuer refuses them. */
+  renewals = Infinity;
+  /** The error that the next sign-ins end with. */
+  refusal: string | undefined;
   /** The query strings of authorizations, and of ended sessions. */
   readonly authorizations: URLSearchParams[] = [];
   readonly endedSessions: URLSearchParams[] = [];
@@ -56,8 +58,7 @@ export class AuthorizationEndpoints {
     this.authorizations.push(query);
     const redirectUri = query.get('redirect_uri') ?? '';
     const isSilent = query.get('prompt') === 'none';
-    const error =
-      this.refusal.signIn ?? (isSilent && this.session === undefined ? 'login_required' : undefined);
+    const error = this.refusal ?? (isSilent && this.session === undefined ? 'login_required' : undefined);
     const state = query.get('state') ?? '';
     if (error !== undefined) return `${redirectUri}?${new URLSearchParams({ error, state }).toString()}`;
     const user = isSilent ? (this.session ?? this.user) : this.user;
@@ -76,7 +77,8 @@ export class AuthorizationEndpoints {
       response.writeHead(400, headers).end(JSON.stringify({ error: 'invalid_grant' }));
       return;
     }
-    const exp = Math.floor(Date.now() / 1_000) + this.lifetimeSeconds;
+    const lifetime = this.lifetimes.shift() ?? 300;
+    const exp = Math.floor(Date.now() / 1_000) + lifetime;
     const accessToken = this.issuer.sign({ ...user, exp, jti: randomUUID() });
     const refreshToken = randomUUID();
     this.tokens.push(accessToken);
@@ -87,7 +89,7 @@ export class AuthorizationEndpoints {
         id_token: this.issuer.sign({ sub: user.sub, aud: CLIENT_ID }),
         refresh_token: refreshToken,
         token_type: 'Bearer',
-        expires_in: this.lifetimeSeconds,
+        expires_in: lifetime,
       }),
     );
   }
@@ -96,9 +98,10 @@ export class AuthorizationEndpoints {
   #userOf(form: URLSearchParams): User | undefined {
     if (form.get('grant_type') === 'refresh_token') {
       const token = form.get('refresh_token') ?? '';
-      const user = this.refusal.renewal === undefined ? this.#refreshTokens.get(token) : undefined;
+      const user = this.#refreshTokens.get(token);
       this.#refreshTokens.delete(token);
-      return user;
+      this.renewals -= 1;
+      return this.renewals < 0 ? undefined : user;
     }
     const code = this.#codes.get(form.get('code') ?? '');
     this.#codes.delete(form.get('code') ?? '');

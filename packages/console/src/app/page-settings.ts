@@ -1,4 +1,5 @@
 /** The settings that the gateway writes into data attributes of the page. */
+import { readSignInSettings, type SignInSettings } from './identity/sign-in-settings';
 
 export interface PageSettings {
   /** The path of the console without a slash at its end, such as /secops/console below a path prefix. */
@@ -15,31 +16,16 @@ export interface PageSettings {
   readonly signIn: SignInSettings | undefined;
 }
 
-/** A public client of an OpenID Connect issuer. */
-export interface SignInSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  /** The requested scopes, separated by spaces. */
-  readonly scope: string;
-  /** The parameter `audience` of the sign-in. */
-  readonly audience: string | undefined;
-}
-
 /** The URLs of the attributes are relative to the address with which the browser loaded the page. */
-export function readPageSettings({ dataset }: HTMLElement, address: string): PageSettings {
+export function readPageSettings(container: HTMLElement, address: string): PageSettings {
   const resolve = (url = '') => new URL(url, address);
-  const { root, endpoint, explorer, emulated, signIn } = dataset;
+  const { root, endpoint, explorer, emulated, signIn } = container.dataset;
   return {
     basePath: resolve(root).pathname.replace(/\/$/, ''),
     endpoint: resolve(endpoint).href,
     explorer: explorer === undefined ? undefined : resolve(explorer).href,
     isEmulated: emulated === 'true',
     requiresSignIn: signIn === 'required',
-    signIn: readSignIn(dataset),
+    signIn: readSignInSettings(container),
   };
-}
-
-function readSignIn({ oidcIssuer, oidcClientId, oidcScope, oidcAudience }: DOMStringMap) {
-  if (oidcIssuer === undefined || oidcClientId === undefined || oidcScope === undefined) return undefined;
-  return { issuer: oidcIssuer, clientId: oidcClientId, scope: oidcScope, audience: oidcAudience };
 }

@@ -3,9 +3,6 @@
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const LOCAL = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'long' });
 
-/** The seconds after which the page has another time, with a second for the request. */
-const SHARED_TIME_AGE = 16;
-
 /** Seconds per unit, the largest unit first. */
 const UNITS = [
   ['year', 31_536_000],
@@ -16,12 +13,14 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
+/** The time of the page advances in steps of this length: a time that is ahead by less may be past. */
+const MAX_LAG_SECONDS = 15;
+
 /** @param now milliseconds since 1970 */
 export function relativeTime(value: string, now: number): string {
   const seconds = (Date.parse(value) - now) / 1_000;
   const found = UNITS.find(([, length]) => Math.abs(seconds) >= length);
-  // The time that the page shares is a little old.
-  if (found === undefined) return seconds > SHARED_TIME_AGE ? 'in less than a minute' : 'just now';
+  if (found === undefined) return seconds > MAX_LAG_SECONDS ? 'in less than a minute' : 'just now';
   const [unit, length] = found;
   return RELATIVE.format(Math.trunc(seconds / length), unit);
 }

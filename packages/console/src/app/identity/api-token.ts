@@ -2,7 +2,7 @@
 
 /** Returns the token of a pasted text, with or without "Bearer" before it; undefined for a text that no header can contain. */
 export function tokenIn(text: string): string | undefined {
-  return /^(?:Bearer\s+)?([\x21-\x7e]+)$/i.exec(text.trim())?.[1];
+  return /^(?:Bearer\s+)?(?!Bearer$)([\x21-\x7e]+)$/i.exec(text.trim())?.[1];
 }
 
 /** Returns the expiry of a JWT in milliseconds since 1970; undefined for other tokens. The gateway verifies it, not the page. */

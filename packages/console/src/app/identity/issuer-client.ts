@@ -9,7 +9,7 @@ import {
   WebStorageStateStore,
   type User,
 } from 'oidc-client-ts';
-import type { SignInSettings } from '../page-settings';
+import type { SignInSettings } from './sign-in-settings';
 import { SignInError } from './sign-in-error';
 
 const REQUEST_TIMEOUT_SECONDS = 10;
@@ -121,9 +121,11 @@ export class IssuerClient {
       await this.forget();
       const endpoint = await this.#manager.metadataService.getEndSessionEndpoint();
       if (endpoint === undefined) return;
-      await this.#manager.signoutRedirect(
-        user?.id_token === undefined ? {} : { id_token_hint: user.id_token },
-      );
+      await this.#manager.signoutRedirect({
+        ...(user?.id_token === undefined ? {} : { id_token_hint: user.id_token }),
+        // Amazon Cognito has a parameter of its own; other issuers ignore it.
+        extraQueryParams: { logout_uri: this.#manager.settings.redirect_uri },
+      });
     } catch (error) {
       throw this.#describe(error, undefined);
     }
@@ -168,7 +170,11 @@ export class IssuerClient {
     if (error instanceof ErrorResponse) {
       const { error: code, error_description: description } = error;
       const cause = description === null ? (code ?? '') : `${description} (${code ?? ''})`;
-      return new SignInError(`${host} did not sign you in: ${cause}`, path, NEEDS_USER.includes(code ?? ''));
+      return new SignInError(
+        `${host} refused it: ${cause.replace(/\.$/, '')}.`,
+        path,
+        NEEDS_USER.includes(code ?? ''),
+      );
     }
     const { name, message } = error as Error;
     if (message.startsWith('No matching state') || message.startsWith('No state'))

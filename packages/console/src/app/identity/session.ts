@@ -4,7 +4,7 @@
  */
 import { localError } from '../relay/gateway-error';
 import type { Authorization } from '../relay/authorization';
-import type { SignInSettings } from '../page-settings';
+import type { SignInSettings } from './sign-in-settings';
 import { expiryOf } from './api-token';
 import type { IssuerClient } from './issuer-client';
 import type { SignInError } from './sign-in-error';
@@ -86,13 +86,15 @@ export class Session {
     this.#open('TOKEN', ending, () => Promise.resolve(`Bearer ${token}`));
   }
 
-  /** Leaves the page for the issuer, which sends the user back to this address. */
-  async signIn(isSilent = false): Promise<void> {
+  /** Leaves the page for the issuer, which sends the user back to this address. Returns false when that failed. */
+  async signIn(isSilent = false): Promise<boolean> {
     try {
       const issuer = await this.#loadIssuer();
       await issuer.signIn(`${location.pathname}${location.search}${location.hash}`, isSilent);
+      return true;
     } catch (error) {
       this.#fail(error);
+      return false;
     }
   }
 

@@ -7,6 +7,7 @@ import type { SessionState, SignedOutReason, SignInMethod } from './session';
 import { useSession } from './session-provider';
 import classes from './identity.module.css';
 import { TokenForm } from './token-form';
+import { useIssuerSignIn } from './use-issuer-sign-in';
 
 export function SignedOutPage({
   reason,
@@ -17,7 +18,7 @@ export function SignedOutPage({
   const { signInSettings } = session;
   const heading = usePageTitle('Sign in');
   const [showsForm, setShowsForm] = useState(signInSettings === undefined);
-  const [isLeaving, setIsLeaving] = useState(false);
+  const { signIn, isLeaving } = useIssuerSignIn();
   const text = textOf(reason, method);
   return (
     <section className={classes.signIn} data-screen="signed-out">
@@ -32,17 +33,7 @@ export function SignedOutPage({
         {detail !== undefined && <Text>{detail}</Text>}
       </div>
       {signInSettings !== undefined && (
-        <Button
-          fullWidth
-          loading={isLeaving}
-          onClick={() => {
-            setIsLeaving(true);
-            // After a success the browser leaves the page.
-            void session.signIn().then(() => {
-              setIsLeaving(false);
-            });
-          }}
-        >
+        <Button fullWidth loading={isLeaving} onClick={signIn}>
           Sign in at {new URL(signInSettings.issuer).host}
         </Button>
       )}

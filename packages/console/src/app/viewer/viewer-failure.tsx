@@ -12,7 +12,7 @@ export function ViewerFailure(): ReactNode {
       label="Your account"
       action={
         <Button size="xs" variant="default" onClick={retry}>
-          Retry
+          Read again
         </Button>
       }
     >
