@@ -290,6 +290,7 @@ describeWithBrowser('the start page, the search and the shortcuts', () => {
     const name = await focused();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    expect(await focused()).toBe(name);
   });
 
   test('the sheet lists every shortcut and turns them off, which the browser remembers', async () => {
@@ -327,6 +328,20 @@ describeWithBrowser('the start page, the search and the shortcuts', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.type('gj');
     await page.waitForURL(/\/jobs$/);
+  });
+
+  test('a caller that loses the right to read a list no longer sees its rows', async () => {
+    const page = await open('/members');
+    const errors = [
+      { message: 'A scope is missing.', extensions: { code: 'FORBIDDEN', scopes: ['macie:read'] } },
+    ];
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors } }));
+    await page.keyboard.press('r');
+    await page.locator('[data-screen="denied"]').getByText('You may not read the Macie members').waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await page.locator('tbody tr').first().waitFor();
   });
 
   test('what nobody has read for minutes says that it is stale, on the list and in the numbers', async () => {
