@@ -161,8 +161,8 @@ describeWithBrowser('the actions of the console', () => {
     expect(await updates()).toEqual(['UpdateClassificationJob', 'UpdateClassificationJob']);
     const [first, second] = sent();
     expect(first?.idempotencyKey).not.toBe(second?.idempotencyKey);
-    // The viewer and the page, and two requests for each change: nothing was read again.
-    expect(graphqlRequests(opened)).toHaveLength(6);
+    // The viewer, the page and its history, which is off, and two requests for each change: nothing was read again.
+    expect(graphqlRequests(opened)).toHaveLength(7);
     expect(page.url()).toContain(JOB_PATH);
     expect(opened.reports).toEqual([]);
   });

@@ -100,7 +100,7 @@ export class ConsoleBrowser {
 /** Waits until the page shows an answer. */
 export async function loaded(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 interface Finding {

@@ -35,7 +35,7 @@ export function DetailList({ details, fieldErrors }: Omit<Props, 'title'>): Reac
   return (
     <dl className={classes.list}>
       {details.map(({ field, label, value }) => {
-        const message = messages.get(field.replace(/\..*$/, ''));
+        const message = messages.get(field.split('.', 1)[0] ?? field);
         return (
           <div key={field} className={classes.row}>
             <dt>{label}</dt>

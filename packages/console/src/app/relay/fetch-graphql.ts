@@ -46,7 +46,7 @@ export function createFetch(endpoint: string, authorization: Authorization): Fet
     Observable.create<GraphQLResponse>((sink) => {
       const { onFieldErrors, requiredField } = (metadata ?? {}) as RequestMetadata;
       // A later page of a list below the root field: Relay would take a failed one for the end of the list, and drop it.
-      const isRequired = (field: unknown) => field === requiredField || variables['after'] != null;
+      const isRequired = (field: unknown) => field === requiredField || variables.after != null;
       const controller = new AbortController();
       const attempts = operationKind === 'query' ? 2 : 1;
       sendUpTo(

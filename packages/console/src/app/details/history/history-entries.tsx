@@ -162,13 +162,13 @@ function Controls({ line, showsDryRuns, setShowsDryRuns, reload, isReloading }: 
   const { rows, dryRuns } = line;
   return (
     <div className={classes.controls}>
-      {rows.length === 0 && (
+      {rows.every(({ type }) => type === 'gap') && (
         <Text size="sm">{dryRuns === 0 ? 'Nothing was recorded.' : 'Nothing was changed.'}</Text>
       )}
       {dryRuns > 0 && (
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant="default"
           onClick={() => {
             setShowsDryRuns(!showsDryRuns);
           }}

@@ -122,7 +122,7 @@ function Changes({ changes, words }: { readonly changes: readonly Change[]; read
 function FromTo({ field, before, after, words }: Change & { readonly words: HistoryWords }): ReactNode {
   return (
     <>
-      <Value field={field} value={before} words={words} /> <span aria-hidden="true">→</span>
+      <Value field={field} value={before} words={words} /> <span aria-hidden="true">→</span>{' '}
       <span className="console-visually-hidden">to</span> <Value field={field} value={after} words={words} />
     </>
   );
@@ -138,11 +138,8 @@ function Value({ field, value, words }: ValueProps): ReactNode {
   return value == null ? <Missing /> : valueText(field, value, words);
 }
 
-/** Values of fields whose names end so are times. */
-const TIME_FIELD = /At$/;
-
 function valueText(field: string, value: string, words: HistoryWords): string {
-  if (TIME_FIELD.test(field) && !Number.isNaN(Date.parse(value))) return localTime(value);
+  if (field.endsWith('At') && !Number.isNaN(Date.parse(value))) return localTime(value);
   return words.values[field]?.[value] ?? value;
 }
 

@@ -102,7 +102,7 @@ function LoadedHistory(props: LoadedProps): ReactNode {
   }
   return (
     <>
-      <StatusDurations resource={node.durations} fieldErrors={fieldErrors} labels={words.values['status']} />
+      <StatusDurations resource={node.durations} fieldErrors={fieldErrors} labels={words.values.status} />
       <HistoryEntries resource={node.entries} words={words} reload={reload} isReloading={isReloading} />
     </>
   );
