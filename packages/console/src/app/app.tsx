@@ -3,10 +3,11 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
+import { askBeforeLeaving } from './forms/leave-guard';
 import type { Session } from './identity/session';
 import { SessionContent } from './identity/session-content';
 import { SessionProvider, useSession } from './identity/session-provider';
-import { askBeforeLeaving } from './forms/leave-guard';
+import { LiveProvider } from './live/live-provider';
 import type { PageSettings } from './page-settings';
 import { FORM_ROUTES } from './form-routes';
 import { ErrorBoundary } from './requests/error-boundary';
@@ -54,19 +55,21 @@ export function App({ settings, session }: Props): ReactNode {
       <SessionProvider session={session} endpoint={endpoint}>
         <Router base={basePath} aroundNav={askBeforeLeaving}>
           <SignedInViewer>
-            <Announcer>
-              <ShortcutsProvider>
-                <Shell explorer={explorer} isEmulated={isEmulated}>
-                  <SessionContent requiresSignIn={requiresSignIn}>
-                    <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
-                      <Suspense fallback={null}>
-                        <Pages />
-                      </Suspense>
-                    </ErrorBoundary>
-                  </SessionContent>
-                </Shell>
-              </ShortcutsProvider>
-            </Announcer>
+            <LiveProvider endpoint={endpoint}>
+              <Announcer>
+                <ShortcutsProvider>
+                  <Shell explorer={explorer} isEmulated={isEmulated}>
+                    <SessionContent requiresSignIn={requiresSignIn}>
+                      <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
+                        <Suspense fallback={null}>
+                          <Pages />
+                        </Suspense>
+                      </ErrorBoundary>
+                    </SessionContent>
+                  </Shell>
+                </ShortcutsProvider>
+              </Announcer>
+            </LiveProvider>
           </SignedInViewer>
         </Router>
       </SessionProvider>

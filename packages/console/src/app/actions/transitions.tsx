@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';
 import details from '../details/details.module.css';
+import { useGoneSince } from '../live/live-provider';
 import { useViewer } from '../viewer/viewer';
 import type { transitions_resource$key } from './__generated__/transitions_resource.graphql';
 import { ActionDialog, type OfferedTransition } from './action-dialog';
@@ -51,6 +52,7 @@ export function Transitions({ resource, name, status, labels, actions, reload }:
     resource,
   );
   const viewer = useViewer();
+  const isGone = useGoneSince(id) !== undefined;
   const [opened, setOpened] = useState<Opened>();
   const heading = useRef<HTMLHeadingElement>(null);
   const lastButton = useRef<HTMLElement>(undefined);
@@ -73,9 +75,13 @@ export function Transitions({ resource, name, status, labels, actions, reload }:
       <h2 className={details.title} ref={heading} tabIndex={-1}>
         Possible changes
       </h2>
-      {availableTransitions.length === 0 ? (
+      {isGone || availableTransitions.length === 0 ? (
         <Text size="sm" c="var(--console-quiet)">
-          {isTerminal ? 'None: the status is final.' : 'None in this status.'}
+          {isGone
+            ? 'None: AWS does not have it any more.'
+            : isTerminal
+              ? 'None: the status is final.'
+              : 'None in this status.'}
         </Text>
       ) : (
         <ul className={classes.list}>

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { ExternalIcon, RefreshIcon } from '../components/icons';
 import { StatusBadge } from '../components/status-badge';
 import type { Tone } from '../components/tone';
+import { GoneBanner } from '../live/gone';
 import { LIST_PATHS, LIST_TITLES, type ResourceType } from '../routing/paths';
 import { usePageTitle } from '../routing/use-page-title';
 import { useShortcut } from '../shortcuts/shortcuts-provider';
@@ -26,9 +27,10 @@ interface Props {
 
 export function ResourceHeader(props: Props): ReactNode {
   const { type, name, tone, resource, reload, isReloading, children } = props;
-  const { statusLabel, awsStatus, consoleUrl, target } = useFragment(
+  const { id, statusLabel, awsStatus, consoleUrl, target } = useFragment(
     graphql`
       fragment resourceHeader_resource on Resource {
+        id
         statusLabel
         awsStatus
         consoleUrl
@@ -80,6 +82,7 @@ export function ResourceHeader(props: Props): ReactNode {
         </Button>
       </div>
       {children}
+      <GoneBanner id={id} />
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { CompletenessBanner } from '../components/completeness-banner';
 import { EmptyIcon, LockIcon, RefreshIcon, WarningIcon } from '../components/icons';
 import { Screen } from '../components/screen';
 import { Time } from '../components/time';
+import live from '../live/live.module.css';
 import { toGatewayError } from '../relay/gateway-error';
 import { useRowShortcuts } from '../shortcuts/row-focus';
 import { useShortcut } from '../shortcuts/shortcuts-provider';
@@ -34,6 +35,8 @@ export interface ListContentProps {
   readonly clearFilters: () => void;
   /** More of the line above the rows, such as the count of all. */
   readonly summary?: ReactNode;
+  /** A sentence about changes that the rows do not show. */
+  readonly notice?: string | undefined;
   /** The title of the screen when the list is empty without a filter. */
   readonly emptyTitle?: string;
   /** True for a list in a part of a page: its screens are smaller, and only the next page is announced. */
@@ -50,6 +53,7 @@ export function ListContent(props: ListContentProps): ReactNode {
     reload,
     isReloading,
     summary,
+    notice,
     isPart = false,
     children,
   } = props;
@@ -75,6 +79,11 @@ export function ListContent(props: ListContentProps): ReactNode {
     if (isAnnounced.current) announce(completeness.complete ? text : `${text}, data is missing`);
     isAnnounced.current = !isPart;
   }, [announce, text, completeness.complete, isPart]);
+  const hasNotice = notice !== undefined;
+  useEffect(() => {
+    // Once, and not for each further change.
+    if (hasNotice) announce('The list changed. Refresh it to see the changes.');
+  }, [announce, hasNotice]);
 
   useShortcut('refresh', isReloading || isLoadingNext ? undefined : reload);
   useRowShortcuts();
@@ -102,9 +111,10 @@ export function ListContent(props: ListContentProps): ReactNode {
           )}
         </Text>
         {summary}
+        {hasNotice && <span className={live.notice}>{notice}:</span>}
         <Button
           size="compact-sm"
-          variant="subtle"
+          variant={hasNotice ? 'light' : 'subtle'}
           leftSection={<RefreshIcon size={14} />}
           loading={isReloading}
           disabled={isLoadingNext}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ExternalIcon } from '../components/icons';
 import { Missing } from '../components/time';
+import { GoneMark } from '../live/gone';
 import { resourcePath, type ResourceType } from '../routing/paths';
 
 interface NameProps {
@@ -17,9 +18,12 @@ interface NameProps {
 /** The link to the page of the resource. */
 export function NameCell({ type, id, name, fallback }: NameProps): ReactNode {
   return (
-    <Anchor component={Link} href={resourcePath(type, id)} inherit data-row-link>
-      {name ?? fallback}
-    </Anchor>
+    <>
+      <Anchor component={Link} href={resourcePath(type, id)} inherit data-row-link>
+        {name ?? fallback}
+      </Anchor>
+      <GoneMark id={id} />
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import type { BulkRow } from '../bulk/bulk-resource';
 import { SelectionBar } from '../bulk/selection-bar';
 import type { ViewDefinition, ListView } from '../routing/list-view';
 import { isFiltered } from '../routing/list-view';
+import type { ResourceType } from '../routing/paths';
+import { useListNotice } from '../live/use-list-notice';
 import { NO_FILTER } from './filter-bar';
 import { ListContent, type ListContentProps } from './list-content';
 import { PAGE_SIZE } from './page-size';
@@ -21,6 +23,7 @@ interface Props<Row extends BulkRow> extends Pick<
   ListContentProps,
   'noun' | 'hasNext' | 'isLoadingNext' | 'reload' | 'isReloading'
 > {
+  readonly type: ResourceType;
   /** The connection of the page; null is an answer that the gateway does not give. */
   readonly list: Connection<Row> | null | undefined;
   readonly loadNext: (count: number, options: { onComplete: (error: Error | null) => void }) => unknown;
@@ -35,18 +38,21 @@ interface Props<Row extends BulkRow> extends Pick<
 }
 
 export function ResourceList<Row extends BulkRow>(props: Props<Row>): ReactNode {
-  const { list, loadNext, definition, view, change, cells, counter, nameOf, actions, ...content } = props;
+  const { type, list, loadNext, definition, view, change, cells, counter, nameOf, actions, ...content } =
+    props;
   if (list == null) throw new Error('The gateway returned no list, and no error.');
   const { edges } = list;
   const rows = useMemo(() => edges.map(({ node }) => node), [edges]);
   const rowIds = useMemo(() => rows.map(({ id }) => id), [rows]);
   const selection = useSelection(view, change, rowIds);
+  const notice = useListNotice(type, rowIds, view);
   const { choices, texts, targets } = view;
   return (
     <div>
       <ListContent
         {...content}
         count={rows.length}
+        notice={notice}
         completeness={list.completeness}
         loadNext={(onComplete) => loadNext(PAGE_SIZE, { onComplete })}
         isFiltered={isFiltered(view)}

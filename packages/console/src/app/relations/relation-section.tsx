@@ -28,6 +28,7 @@ export function RelationSection<Query extends OperationType>(props: Props<Query>
         subject={subject}
         requiredField={field}
         failureLevel={3}
+        followsChanges={false}
         fallback={<SectionSkeleton subject={subject} />}
       >
         {children}

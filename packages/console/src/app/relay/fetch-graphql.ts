@@ -20,6 +20,8 @@ export interface RequestMetadata {
   readonly onFieldErrors?: (errors: readonly ResponseError[]) => void;
   /** A field below the root field without which the request has failed. */
   readonly requiredField?: string | undefined;
+  /** True for a request of live updates: the caller repeats it, and an answer of the gateway's read cache is too old. */
+  readonly isLive?: boolean;
 }
 
 interface Body {
@@ -35,6 +37,7 @@ interface Gateway {
 interface Operation {
   readonly id: string | null;
   readonly text: string | null;
+  readonly isLive: boolean;
 }
 
 /**
@@ -44,21 +47,15 @@ interface Operation {
 export function createFetch(endpoint: string, authorization: Authorization): FetchFunction {
   return ({ id, text, operationKind }, variables, { metadata }) =>
     Observable.create<GraphQLResponse>((sink) => {
-      const { onFieldErrors, requiredField } = (metadata ?? {}) as RequestMetadata;
+      const { onFieldErrors, requiredField, isLive = false }: RequestMetadata = metadata ?? {};
       // A later page of a list below the root field: Relay would take a failed one for the end of the list, and drop it.
       const isRequired = (field: unknown) => field === requiredField || variables.after != null;
       const controller = new AbortController();
-      const attempts = operationKind === 'query' ? 2 : 1;
+      const attempts = operationKind === 'query' && !isLive ? 2 : 1;
+      const operation = { id: id ?? null, text: text ?? null, isLive };
       sendUpTo(
         attempts,
-        () =>
-          post(
-            { endpoint, authorization },
-            { id: id ?? null, text: text ?? null },
-            variables,
-            isRequired,
-            controller.signal,
-          ),
+        () => post({ endpoint, authorization }, operation, variables, isRequired, controller.signal),
         controller.signal,
       )
         .then(({ data, errors = [] }) => {
@@ -97,7 +94,7 @@ function retryDelay(error: unknown): number | undefined {
 
 async function post(
   { endpoint, authorization }: Gateway,
-  { id, text }: Operation,
+  { id, text, isLive }: Operation,
   variables: Variables,
   isRequired: (field: unknown) => boolean,
   cancelled: AbortSignal,
@@ -109,6 +106,7 @@ async function post(
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       ...(header === undefined ? {} : { authorization: header }),
+      ...(isLive ? { 'cache-control': 'no-cache' } : {}),
     },
     // The id for gateways with registered operations, and the text for all others.
     body: JSON.stringify({ documentId: id ?? undefined, query: text, variables }),

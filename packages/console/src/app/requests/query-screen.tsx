@@ -5,6 +5,8 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { useQueryLoader, type PreloadedQuery } from 'react-relay';
 import type { CacheConfig, GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
+import { ReadKeyProvider } from '../live/read-key';
+import { useLiveQuery } from '../live/use-live-query';
 import { toGatewayError, type GatewayError, type ResponseError } from '../relay/gateway-error';
 import type { RequestMetadata } from '../relay/fetch-graphql';
 import { ErrorBoundary } from './error-boundary';
@@ -34,6 +36,8 @@ interface Props<Query extends OperationType> {
   readonly failureLevel?: 1 | 2 | 3;
   /** The screens of failures that are none for the user; undefined for all others. */
   readonly renderFailure?: (error: GatewayError) => ReactNode;
+  /** False for a query that costs more than one call: a change of the resource marks it as stale only by its age. */
+  readonly followsChanges?: boolean;
   /** Shown until the first answer. */
   readonly fallback: ReactNode;
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
@@ -47,12 +51,16 @@ interface Answer {
 
 export function QueryScreen<Query extends OperationType>(props: Props<Query>): ReactNode {
   const { query, variables, subject, requiredField, failureLevel, renderFailure, fallback, children } = props;
+  const { followsChanges = true } = props;
   const [queryRef, load] = useQueryLoader<Query>(query);
   const [isLoading, startTransition] = useTransition();
   const [answer, setAnswer] = useState<Answer>();
   const { read, isReading, failure } = useSecondRead<Query>(query, queryRef);
   const text = JSON.stringify(variables);
-  const config = useCallback((): CacheConfig => requestConfig(setAnswer, requiredField), [requiredField]);
+  const config = useCallback(
+    (isLive = false) => requestConfig(setAnswer, { requiredField, isLive }),
+    [requiredField],
+  );
   const start = useCallback(() => {
     startTransition(() => {
       load(JSON.parse(text) as VariablesOf<Query>, {
@@ -63,8 +71,13 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
   }, [load, text, config]);
   useEffect(start, [start]);
   const reload = useCallback(() => {
-    read(JSON.parse(text) as VariablesOf<Query>, config());
+    void read(JSON.parse(text) as VariablesOf<Query>, config());
   }, [read, text, config]);
+  useLiveQuery(text, () =>
+    answer === undefined || !followsChanges
+      ? Promise.resolve()
+      : read(JSON.parse(text) as VariablesOf<Query>, config(true), { isQuiet: true }),
+  );
 
   const isReloading = isLoading || isReading;
   const loaded = useMemo(
@@ -86,25 +99,30 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
   if (failure?.code === 'FORBIDDEN') return failedScreen(failure, reload);
   return (
     <ErrorBoundary resetKey={queryRef} renderError={(error) => failedScreen(toGatewayError(error), start)}>
-      <Suspense fallback={fallback}>
-        <div className={classes.screen}>
-          <StaleNotice
-            subject={subject}
-            answeredAt={answer?.at}
-            failure={failure}
-            reload={reload}
-            isReloading={isReloading}
-          />
-          {children(loaded)}
-        </div>
-      </Suspense>
+      <ReadKeyProvider value={answer}>
+        <Suspense fallback={fallback}>
+          <div className={classes.screen}>
+            <StaleNotice
+              subject={subject}
+              answeredAt={answer?.at}
+              failure={failure}
+              reload={reload}
+              isReloading={isReloading}
+            />
+            {children(loaded)}
+          </div>
+        </Suspense>
+      </ReadKeyProvider>
     </ErrorBoundary>
   );
 }
 
-function requestConfig(setAnswer: (answer: Answer) => void, requiredField: string | undefined): CacheConfig {
+function requestConfig(
+  setAnswer: (answer: Answer) => void,
+  options: Pick<RequestMetadata, 'requiredField' | 'isLive'>,
+): CacheConfig {
   const metadata: RequestMetadata = {
-    requiredField,
+    ...options,
     onFieldErrors: (fieldErrors) => {
       setAnswer({ fieldErrors, at: Date.now() });
     },

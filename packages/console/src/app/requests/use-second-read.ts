@@ -11,8 +11,13 @@ interface State {
 }
 
 export interface SecondRead<Query extends OperationType> {
-  /** Replaces a read that runs. */
-  readonly read: (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig) => void;
+  /** Replaces a read that runs, and resolves when it is over, whether it succeeded or not. */
+  readonly read: (
+    variables: VariablesOf<Query>,
+    networkCacheConfig: CacheConfig,
+    options?: { readonly isQuiet: boolean },
+  ) => Promise<void>;
+  /** True while a read runs that is not quiet. */
   readonly isReading: boolean;
   /** The failure of the last read. */
   readonly failure: GatewayError | undefined;
@@ -28,20 +33,27 @@ export function useSecondRead<Query extends OperationType>(
   const subscription = useRef<Subscription>(undefined);
   useEffect(() => () => subscription.current?.unsubscribe(), [firstRead]);
   const read = useCallback(
-    (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig) => {
-      subscription.current?.unsubscribe();
-      setState((known) => ({ ...known, firstRead, isReading: true }));
-      subscription.current = fetchQuery<Query>(environment, query, variables, {
-        networkCacheConfig,
-      }).subscribe({
-        complete: () => {
-          setState({ firstRead, isReading: false });
-        },
-        error: (error: unknown) => {
-          setState({ firstRead, isReading: false, failure: toGatewayError(error) });
-        },
-      });
-    },
+    (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig, { isQuiet } = { isQuiet: false }) =>
+      new Promise<void>((resolve) => {
+        subscription.current?.unsubscribe();
+        setState((last) => {
+          const known = last?.firstRead === firstRead ? last : undefined;
+          return { ...known, firstRead, isReading: !isQuiet || known?.isReading === true };
+        });
+        subscription.current = fetchQuery<Query>(environment, query, variables, {
+          networkCacheConfig,
+        }).subscribe({
+          complete: () => {
+            setState({ firstRead, isReading: false });
+            resolve();
+          },
+          error: (error: unknown) => {
+            setState({ firstRead, isReading: false, failure: toGatewayError(error) });
+            resolve();
+          },
+          unsubscribe: resolve,
+        });
+      }),
     [environment, query, firstRead],
   );
   const current = state?.firstRead === firstRead ? state : undefined;

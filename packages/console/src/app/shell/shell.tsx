@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
 import { SessionNotice } from '../identity/session-notice';
 import { UserMenu } from '../identity/user-menu';
+import { LiveIndicator } from '../live/live-indicator';
 import { SearchButton } from '../search/search-button';
 import { ViewerFailure } from '../viewer/viewer-failure';
 import { ColorSchemeButton } from './color-scheme-button';
@@ -60,6 +61,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
         )}
         <span className={classes.end}>
           <SearchButton />
+          <LiveIndicator />
           <UserMenu />
           <ColorSchemeButton />
         </span>

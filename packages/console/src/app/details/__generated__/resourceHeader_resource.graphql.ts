@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7f83aa59d88efea24d6917f873bf50c4>>
+ * @generated SignedSource<<bddbf353bda6b3128034205520c2ac4c>>
  * @lightSyntaxTransform
  */
 
@@ -12,6 +12,7 @@ import type { FragmentRefs } from "relay-runtime";
 export type resourceHeader_resource$data = {
   readonly awsStatus: string | null | undefined;
   readonly consoleUrl: string | null | undefined;
+  readonly id: string;
   readonly statusLabel: string;
   readonly target: {
     readonly accountId: string | null | undefined;
@@ -31,6 +32,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "resourceHeader_resource",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -89,6 +97,6 @@ const node: ReaderFragment = {
   "abstractKey": "__isResource"
 };
 
-(node as any).hash = "42f57aa32fb8f1d85a72c342ccc87b5d";
+(node as any).hash = "034fed4bffa9d7a61f73237f1849929f";
 
 export default node;

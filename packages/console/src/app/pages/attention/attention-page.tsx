@@ -6,6 +6,7 @@ import { ListContent } from '../../lists/list-content';
 import { ListPage } from '../../lists/list-page';
 import { ListSkeleton } from '../../lists/list-skeleton';
 import { PAGE_SIZE } from '../../lists/page-size';
+import { useQueueNotice } from '../../live/use-queue-notice';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import { anyOf } from '../../routing/filter-inputs';
 import { isFiltered, type ViewOf } from '../../routing/list-view';
@@ -41,6 +42,9 @@ const QUEUE = graphql`
           id
           reason
           isUrgent
+          resource {
+            id
+          }
           ...attentionItem_item
         }
       }
@@ -97,11 +101,13 @@ function Queue({ queryRef, reload, isReloading, view, change, onRead }: Props): 
   const { attention } = data;
   if (attention == null) throw new Error('The gateway returned no queue, and no error.');
   const items = attention.edges.map(({ node }) => node);
+  const notice = useQueueNotice(items.flatMap(({ resource }) => resource?.id ?? []));
   return (
     <div className={classes.columns}>
       <ListContent
         noun={NOUN}
         count={items.length}
+        notice={notice}
         completeness={attention.completeness}
         {...{ hasNext, isLoadingNext, reload, isReloading }}
         loadNext={(onComplete) => loadNext(PAGE_SIZE, { onComplete })}

@@ -112,6 +112,7 @@ function Cases({ queryRef, reload, isReloading, view, change }: Props): ReactNod
   );
   return (
     <ResourceList
+      type="SecurityCase"
       noun={NOUN}
       definition={CASES_VIEW}
       cells={CASE_CELLS}

@@ -116,6 +116,7 @@ function Exports({ queryRef, reload, isReloading, view, change }: Props): ReactN
   );
   return (
     <ResourceList
+      type="MailboxExportJob"
       noun={NOUN}
       definition={EXPORTS_VIEW}
       cells={EXPORT_CELLS}

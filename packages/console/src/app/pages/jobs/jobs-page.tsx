@@ -117,6 +117,7 @@ function Jobs({ queryRef, reload, isReloading, view, change }: Props): ReactNode
   );
   return (
     <ResourceList
+      type="ClassificationJob"
       noun={NOUN}
       definition={JOBS_VIEW}
       cells={JOB_CELLS}

@@ -110,6 +110,7 @@ function Members({ queryRef, reload, isReloading, view, change }: Props): ReactN
   );
   return (
     <ResourceList
+      type="MacieMember"
       noun={NOUN}
       definition={MEMBERS_VIEW}
       cells={MEMBER_CELLS}

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3643a60c758a32699142ec845162b004>>
- * @relayHash cd5c01f95db5393071855a645d241689
+ * @generated SignedSource<<ccf334cece6d95c82d27a3ba78e20104>>
+ * @relayHash 849e5d754d5bfcc2c96da7796a17b88a
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 41979a2476d231baba94649dbb868c773c17fc6ac90064428ad38bd8bc2b382b
+// @relayRequestID b2ce9603d746d5204f08b4063c7adce570bbc575f82d6ca32962ee752cc71b15
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -173,27 +173,6 @@ return {
                   {
                     "alias": null,
                     "args": null,
-                    "kind": "ScalarField",
-                    "name": "summary",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "dueAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "since",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
                     "concreteType": null,
                     "kind": "LinkedField",
                     "name": "resource",
@@ -210,6 +189,27 @@ return {
                       },
                       (v5/*:: as any*/)
                     ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "summary",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "dueAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "since",
                     "storageKey": null
                   },
                   (v4/*:: as any*/)
@@ -362,16 +362,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "cd5c01f95db5393071855a645d241689",
-    "id": "41979a2476d231baba94649dbb868c773c17fc6ac90064428ad38bd8bc2b382b",
+    "cacheID": "849e5d754d5bfcc2c96da7796a17b88a",
+    "id": "b2ce9603d746d5204f08b4063c7adce570bbc575f82d6ca32962ee752cc71b15",
     "metadata": {},
     "name": "attentionPageNextQuery",
     "operationKind": "query",
-    "text": "query attentionPageNextQuery(\n  $after: String\n  $filter: AttentionFilter\n  $first: Int = 50\n) {\n  ...attentionPage_queue_G9cLv\n}\n\nfragment attentionItem_item on AttentionItem {\n  reason\n  summary\n  dueAt\n  since\n  isUrgent\n  resource {\n    __typename\n    id\n    statusLabel\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment attentionPage_queue_G9cLv on Query {\n  attention(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        id\n        reason\n        isUrgent\n        ...attentionItem_item\n        __typename\n      }\n      cursor\n    }\n    unavailableReasons {\n      ...uncheckedReasons_reasons\n    }\n    completeness {\n      ...listContent_completeness\n      ...sources_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n\nfragment sources_completeness on Completeness {\n  sources {\n    kind\n    status\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment uncheckedReasons_reasons on UnavailableReason {\n  reason\n  code\n  message\n  target {\n    name\n    id\n  }\n}\n"
+    "text": "query attentionPageNextQuery(\n  $after: String\n  $filter: AttentionFilter\n  $first: Int = 50\n) {\n  ...attentionPage_queue_G9cLv\n}\n\nfragment attentionItem_item on AttentionItem {\n  reason\n  summary\n  dueAt\n  since\n  isUrgent\n  resource {\n    __typename\n    id\n    statusLabel\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment attentionPage_queue_G9cLv on Query {\n  attention(first: $first, after: $after, filter: $filter) {\n    edges {\n      node {\n        id\n        reason\n        isUrgent\n        resource {\n          __typename\n          id\n        }\n        ...attentionItem_item\n        __typename\n      }\n      cursor\n    }\n    unavailableReasons {\n      ...uncheckedReasons_reasons\n    }\n    completeness {\n      ...listContent_completeness\n      ...sources_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n\nfragment sources_completeness on Completeness {\n  sources {\n    kind\n    status\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment uncheckedReasons_reasons on UnavailableReason {\n  reason\n  code\n  message\n  target {\n    name\n    id\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "a9b60806cb66029f895a8bba4f47d08d";
+(node as any).hash = "65a7550f9583f444fe763d0fc67f069d";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<814b2de0b4fb85ed33860a7b25702f70>>
- * @relayHash 9a7604fba7bf7a4c8ff574475da6aec8
+ * @generated SignedSource<<b10d03cfa1693618c660085ea7616f3a>>
+ * @relayHash 2ae4f79432a02ea52e8eccc839613466
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ab749955bc67124701157a7650b58610aa155fcd2b4cfc171067d4595555e55f
+// @relayRequestID 779b690151a3b9a25babf8a21c0b54de9d1677719b6da0621691366124584da5
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -159,27 +159,6 @@ return {
                   {
                     "alias": null,
                     "args": null,
-                    "kind": "ScalarField",
-                    "name": "summary",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "dueAt",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "since",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
                     "concreteType": null,
                     "kind": "LinkedField",
                     "name": "resource",
@@ -196,6 +175,27 @@ return {
                       },
                       (v6/*:: as any*/)
                     ],
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "summary",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "dueAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "since",
                     "storageKey": null
                   },
                   (v5/*:: as any*/)
@@ -348,12 +348,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "9a7604fba7bf7a4c8ff574475da6aec8",
-    "id": "ab749955bc67124701157a7650b58610aa155fcd2b4cfc171067d4595555e55f",
+    "cacheID": "2ae4f79432a02ea52e8eccc839613466",
+    "id": "779b690151a3b9a25babf8a21c0b54de9d1677719b6da0621691366124584da5",
     "metadata": {},
     "name": "attentionPageQuery",
     "operationKind": "query",
-    "text": "query attentionPageQuery(\n  $filter: AttentionFilter\n) {\n  ...attentionPage_queue_Vt7Yj\n}\n\nfragment attentionItem_item on AttentionItem {\n  reason\n  summary\n  dueAt\n  since\n  isUrgent\n  resource {\n    __typename\n    id\n    statusLabel\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment attentionPage_queue_Vt7Yj on Query {\n  attention(first: 50, filter: $filter) {\n    edges {\n      node {\n        id\n        reason\n        isUrgent\n        ...attentionItem_item\n        __typename\n      }\n      cursor\n    }\n    unavailableReasons {\n      ...uncheckedReasons_reasons\n    }\n    completeness {\n      ...listContent_completeness\n      ...sources_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n\nfragment sources_completeness on Completeness {\n  sources {\n    kind\n    status\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment uncheckedReasons_reasons on UnavailableReason {\n  reason\n  code\n  message\n  target {\n    name\n    id\n  }\n}\n"
+    "text": "query attentionPageQuery(\n  $filter: AttentionFilter\n) {\n  ...attentionPage_queue_Vt7Yj\n}\n\nfragment attentionItem_item on AttentionItem {\n  reason\n  summary\n  dueAt\n  since\n  isUrgent\n  resource {\n    __typename\n    id\n    statusLabel\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment attentionPage_queue_Vt7Yj on Query {\n  attention(first: 50, filter: $filter) {\n    edges {\n      node {\n        id\n        reason\n        isUrgent\n        resource {\n          __typename\n          id\n        }\n        ...attentionItem_item\n        __typename\n      }\n      cursor\n    }\n    unavailableReasons {\n      ...uncheckedReasons_reasons\n    }\n    completeness {\n      ...listContent_completeness\n      ...sources_completeness\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\n\nfragment completenessBanner_completeness on Completeness {\n  complete\n  asOf\n  fieldErrors\n  retryCursor\n  sources {\n    kind\n    status\n    message\n    retryAfterSeconds\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment listContent_completeness on Completeness {\n  complete\n  asOf\n  retryCursor\n  sources {\n    status\n  }\n  ...completenessBanner_completeness\n}\n\nfragment sources_completeness on Completeness {\n  sources {\n    kind\n    status\n    target {\n      name\n      id\n    }\n  }\n}\n\nfragment uncheckedReasons_reasons on UnavailableReason {\n  reason\n  code\n  message\n  target {\n    name\n    id\n  }\n}\n"
   }
 };
 })();

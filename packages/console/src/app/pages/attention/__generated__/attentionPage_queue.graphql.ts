@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<dbb726cde05bbe654f22c2c1329af15c>>
+ * @generated SignedSource<<2f1c5742504010a3a2513a44c72dac43>>
  * @lightSyntaxTransform
  */
 
@@ -20,6 +20,9 @@ export type attentionPage_queue$data = {
         readonly id: string;
         readonly isUrgent: boolean;
         readonly reason: AttentionReason;
+        readonly resource: {
+          readonly id: string;
+        } | null | undefined;
         readonly " $fragmentSpreads": FragmentRefs<"attentionItem_item">;
       };
     }>;
@@ -39,7 +42,14 @@ import attentionPageNextQuery_graphql from './attentionPageNextQuery.graphql';
 const node: ReaderFragment = (function(){
 var v0 = [
   "attention"
-];
+],
+v1 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+};
 return {
   "argumentDefinitions": [
     {
@@ -113,13 +123,7 @@ return {
               "name": "node",
               "plural": false,
               "selections": [
-                {
-                  "alias": null,
-                  "args": null,
-                  "kind": "ScalarField",
-                  "name": "id",
-                  "storageKey": null
-                },
+                (v1/*:: as any*/),
                 {
                   "alias": null,
                   "args": null,
@@ -132,6 +136,18 @@ return {
                   "args": null,
                   "kind": "ScalarField",
                   "name": "isUrgent",
+                  "storageKey": null
+                },
+                {
+                  "alias": null,
+                  "args": null,
+                  "concreteType": null,
+                  "kind": "LinkedField",
+                  "name": "resource",
+                  "plural": false,
+                  "selections": [
+                    (v1/*:: as any*/)
+                  ],
                   "storageKey": null
                 },
                 {
@@ -230,6 +246,6 @@ return {
 };
 })();
 
-(node as any).hash = "a9b60806cb66029f895a8bba4f47d08d";
+(node as any).hash = "65a7550f9583f444fe763d0fc67f069d";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<9174d35a1e6f0058853db8f86ef10218>>
- * @relayHash a81058afa1582bb776db6c9502f84fb5
+ * @generated SignedSource<<d585b478990e826bbb343723f07b3935>>
+ * @relayHash d83566cffda786e89bedc6a6a86bdd66
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID b6f127edce282f01360f6e7f0bd308c78e7959995c7ebf9ed3e818c113d4580f
+// @relayRequestID 4daeca8710b9f3a20151143648901faa32041b1f8316f6f668ea9cf7d8854c18
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -316,12 +316,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "a81058afa1582bb776db6c9502f84fb5",
-    "id": "b6f127edce282f01360f6e7f0bd308c78e7959995c7ebf9ed3e818c113d4580f",
+    "cacheID": "d83566cffda786e89bedc6a6a86bdd66",
+    "id": "4daeca8710b9f3a20151143648901faa32041b1f8316f6f668ea9cf7d8854c18",
     "metadata": {},
     "name": "memberPageQuery",
     "operationKind": "query",
-    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  id\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  id\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

@@ -1,0 +1,134 @@
+/** Reads rows again after events, in place: one request for up to 20 rows, with an AWS call for each of them. */
+import { useRef, useState } from 'react';
+import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';
+import type { RequestMetadata } from '../relay/fetch-graphql';
+import type { changedRowsQuery } from './__generated__/changedRowsQuery.graphql';
+import { useLiveChanges } from './live-provider';
+import { useRefresher } from './use-refresher';
+
+const MAX_ROWS_PER_REQUEST = 20;
+/** Above this number of rows, the list itself costs AWS fewer calls: the user decides when it is read. */
+const MAX_CHANGED_ROWS = 60;
+
+/** A test compares the fields with those of the lists. Fields with a type per kind need an alias each; the store ignores it. */
+const QUERY = graphql`
+  query changedRowsQuery($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      id
+      ... on ClassificationJob {
+        jobId: jobId
+        name
+        jobStatus: status
+        statusLabel
+        awsStatus
+        jobType
+        createdAt
+        expiresAt
+        lastRunErrorStatus {
+          code
+        }
+        target {
+          name
+        }
+        consoleUrl
+      }
+      ... on MacieMember {
+        accountId
+        email
+        memberStatus: status
+        statusLabel
+        awsStatus
+        invitedAt
+        updatedAt
+        administratorAccountId
+        target {
+          name
+        }
+        consoleUrl
+      }
+      ... on MailboxExportJob {
+        exportId: jobId
+        description
+        exportStatus: status
+        statusLabel
+        awsStatus
+        estimatedProgress
+        s3BucketName
+        startedAt
+        endedAt
+        entityId
+        organizationId
+        target {
+          name
+        }
+      }
+      ... on SecurityCase {
+        caseId
+        title
+        caseStatus: status
+        statusLabel
+        awsStatus
+        pendingAction
+        resolverType
+        engagementType
+        createdAt
+        updatedAt
+        target {
+          name
+        }
+        consoleUrl
+      }
+    }
+  }
+`;
+
+/**
+ * Returns true when rows changed and could not be read again.
+ * @param ids the global ids of the rows
+ * @param key a new value when the list was read
+ */
+export function useChangedRows(ids: readonly string[], key: unknown): boolean {
+  const environment = useRelayEnvironment();
+  const [outdatedKey, setOutdatedKey] = useState<unknown>();
+  const changed = useRef(new Set<string>());
+  const refresher = useRefresher(async () => {
+    const requested = [...changed.current].slice(0, MAX_ROWS_PER_REQUEST);
+    for (const id of requested) changed.current.delete(id);
+    let isFailed = false;
+    const metadata: RequestMetadata = {
+      isLive: true,
+      onFieldErrors: ({ length }) => {
+        isFailed = length > 0;
+      },
+    };
+    const networkCacheConfig = { force: true, metadata: { ...metadata } };
+    try {
+      await fetchQuery<changedRowsQuery>(
+        environment,
+        QUERY,
+        { ids: requested },
+        { networkCacheConfig },
+      ).toPromise();
+    } catch {
+      isFailed = true;
+    }
+    if (isFailed) setOutdatedKey(key);
+    if (changed.current.size > 0) refresher()?.request();
+  }, key);
+  useLiveChanges((change) => {
+    if (change.kind === 'SHOWN') refresher()?.flush();
+    if (change.kind !== 'EVENTS') return;
+    const shown = new Set(ids);
+    const concerned = change.events.filter(
+      ({ resourceId, type }) => type !== 'DISAPPEARED' && shown.has(resourceId),
+    );
+    for (const { resourceId } of concerned) changed.current.add(resourceId);
+    if (changed.current.size > MAX_CHANGED_ROWS) {
+      changed.current.clear();
+      setOutdatedKey(key);
+    } else if (concerned.length > 0) {
+      refresher()?.request();
+    }
+  });
+  return outdatedKey !== undefined && outdatedKey === key;
+}

@@ -1,0 +1,49 @@
+/** Runs a request again after changes: one at a time, not more often than every two seconds, and only while the tab is visible. */
+
+const MIN_INTERVAL_MS = 2_000;
+
+export class Refresher {
+  #isPending = false;
+  #isRunning = false;
+  #isOver = false;
+  #startedAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param run sends the request. It resolves also when the request failed: only another change repeats it. */
+  constructor(private readonly run: () => Promise<void>) {}
+
+  /** A change happened. */
+  request(): void {
+    this.#isPending = true;
+    this.flush();
+  }
+
+  /** Runs the request, if a change waits for it. */
+  flush(): void {
+    if (!this.#isPending || this.#isRunning || this.#isOver || document.visibilityState !== 'visible') return;
+    clearTimeout(this.#timer);
+    const wait = this.#startedAt + MIN_INTERVAL_MS - performance.now();
+    if (wait > 0) {
+      this.#timer = setTimeout(() => {
+        this.flush();
+      }, wait);
+      return;
+    }
+    void this.#start();
+  }
+
+  /** No request starts from now on. */
+  close(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #start(): Promise<void> {
+    this.#isPending = false;
+    this.#isRunning = true;
+    this.#startedAt = performance.now();
+    await this.run();
+    this.#isRunning = false;
+    this.flush();
+  }
+}
