@@ -113,8 +113,8 @@ export function useChangedRows(ids: readonly string[], key: unknown): boolean {
       isFailed = true;
     }
     if (isFailed) setOutdatedKey(key);
-    if (changed.current.size > 0) refresher()?.request();
-  }, key);
+    return changed.current.size > 0;
+  });
   useLiveChanges((change) => {
     if (change.kind === 'SHOWN') refresher()?.flush();
     if (change.kind !== 'EVENTS') return;

@@ -9,8 +9,8 @@ export class Refresher {
   #startedAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param run sends the request. It resolves also when the request failed: only another change repeats it. */
-  constructor(private readonly run: () => Promise<void>) {}
+  /** @param run sends the request, and returns true when there is more to read. A failure is not repeated before the next change. */
+  constructor(private readonly run: () => Promise<boolean>) {}
 
   /** A change happened. */
   request(): void {
@@ -42,8 +42,9 @@ export class Refresher {
     this.#isPending = false;
     this.#isRunning = true;
     this.#startedAt = performance.now();
-    await this.run();
+    const hasMore = await this.run();
     this.#isRunning = false;
+    this.#isPending ||= hasMore;
     this.flush();
   }
 }

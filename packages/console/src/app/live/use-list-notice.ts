@@ -20,12 +20,13 @@ export function useListNotice(
   useLiveChanges((change) => {
     if (change.kind !== 'EVENTS') return;
     setState((last) => {
-      const known = last?.key === readKey ? last : { key: readKey, changes: NO_CHANGES };
+      const known = last !== undefined && last.key === readKey ? last : { key: readKey, changes: NO_CHANGES };
       const changes = addEvents(known.changes, change.events, { type, view, shown });
       return changes === known.changes ? known : { key: readKey, changes };
     });
   });
-  const { appeared, changed, unmatched } = state?.key === readKey ? state.changes : NO_CHANGES;
+  const { appeared, changed, unmatched } =
+    state !== undefined && state.key === readKey ? state.changes : NO_CHANGES;
   const outside = appeared.size + changed.size;
   const parts = [
     ...(isOutdated ? ['some rows changed and were not read again'] : []),

@@ -15,14 +15,14 @@ export function useQueueNotice(ids: readonly string[]): string | undefined {
   useLiveChanges((change) => {
     if (change.kind !== 'EVENTS') return;
     setState((last) => {
-      const known = last?.key === readKey ? last.changed : [];
+      const known = last !== undefined && last.key === readKey ? last.changed : [];
       return {
         key: readKey,
         changed: new Set([...known, ...change.events.map(({ resourceId }) => resourceId)]),
       };
     });
   });
-  const count = state?.key === readKey ? state.changed.size : 0;
+  const count = state !== undefined && state.key === readKey ? state.changed.size : 0;
   if (count === 0) return undefined;
   const text = `${count} ${count === 1 ? 'resource' : 'resources'} changed since the queue was read`;
   return isOutdated ? `${text}, and not all statuses could be read again` : text;

@@ -6,7 +6,7 @@ import { Refresher } from './refresher';
  * Returns a function that gets the refresher.
  * @param key a new value ends the refresher, and the changes that wait for it
  */
-export function useRefresher(run: () => Promise<void>, key: unknown): () => Refresher | undefined {
+export function useRefresher(run: () => Promise<boolean>, key?: unknown): () => Refresher | undefined {
   const refresher = useRef<Refresher>(undefined);
   const start = useEffectEvent(run);
   useEffect(() => {

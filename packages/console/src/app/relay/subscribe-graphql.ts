@@ -34,8 +34,9 @@ export function createSubscribe(endpoint: string, authorization: Authorization):
       const fail = async (error: unknown) => {
         const failure = await toGatewayError(error);
         // A stream ends with the token that opened it, also after the token was renewed.
-        const isRenewed = failure.code === 'UNAUTHENTICATED' && (await renewedHeader(authorization)) !== sent;
-        if (failure.code === 'UNAUTHENTICATED' && !isRenewed) authorization.onRejected(sent);
+        const isRejected = failure.code === 'UNAUTHENTICATED';
+        const isRenewed = isRejected && ![undefined, sent].includes(await currentHeader(authorization));
+        if (isRejected && !isRenewed) authorization.onRejected(sent);
         sink.error(isRenewed ? localError('NETWORK', 'The token of the stream was renewed.') : failure);
       };
       const start = (loaded: Client) => {
@@ -70,7 +71,7 @@ export function createSubscribe(endpoint: string, authorization: Authorization):
 const NO_ERROR: ResponseError = { message: 'The gateway ended the stream without a reason.' };
 
 /** Returns undefined when nobody is signed in any more. */
-async function renewedHeader(authorization: Authorization): Promise<string | undefined> {
+async function currentHeader(authorization: Authorization): Promise<string | undefined> {
   try {
     return await authorization.header();
   } catch {
