@@ -1,7 +1,14 @@
 // The console in Chromium, on a gateway with the emulator behind it.
 import { join } from 'node:path';
 import { source as AXE } from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import type { Config } from '../../src/config/config';
 import { readConfig } from '../../src/config/config';
 import { readTrustedDocuments } from '../../src/config/trusted-documents-file';
@@ -35,6 +42,8 @@ export interface ConsolePage {
 interface OpenOptions extends BrowserContextOptions {
   /** Runs before the page loads. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** The context of another tab, to share its storage and its live updates. */
+  readonly context?: BrowserContext;
 }
 
 export class ConsoleBrowser {
@@ -78,12 +87,14 @@ export class ConsoleBrowser {
   }
 
   /** Opens a path below the console in a new context; without animations, so that colors are final when axe looks. */
-  async open(path: string, { prepare, ...options }: OpenOptions = {}): Promise<ConsolePage> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1400, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    });
+  async open(path: string, { prepare, context: shared, ...options }: OpenOptions = {}): Promise<ConsolePage> {
+    const context =
+      shared ??
+      (await this.#browser.newContext({
+        viewport: { width: 1400, height: 900 },
+        reducedMotion: 'reduce',
+        ...options,
+      }));
     const page = await context.newPage();
     const opened = { page, requests: [] as Request[], reports: [] as string[] };
     page.on('request', (request) => opened.requests.push(request));
@@ -123,10 +134,22 @@ export async function findings(page: Page): Promise<string[]> {
     );
 }
 
-/** The requests to the endpoint. */
+/** The requests of the page to the endpoint, without those of live updates. */
 export function graphqlRequests({ requests }: ConsolePage): Request[] {
-  return requests.filter((request) => new URL(request.url()).pathname === '/graphql');
+  return requests.filter(
+    (request) => new URL(request.url()).pathname === '/graphql' && !isHistoryQuery(request),
+  );
 }
+
+/** The requests with which live updates connect: streams, and queries of the history. */
+export function liveRequests({ requests }: ConsolePage): Request[] {
+  return requests.filter(
+    (request) => new URL(request.url()).pathname === '/graphql/stream' || isHistoryQuery(request),
+  );
+}
+
+const isHistoryQuery = (request: Request) =>
+  request.postData()?.includes('query gatewayHistoryQuery') === true;
 
 /** The URLs of requests that left the origin of the page. */
 export function requestsElsewhere({ requests }: ConsolePage, origin: string): string[] {

@@ -1,6 +1,6 @@
 /** The state of live updates in the header. */
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useAnnounce } from '../components/announcer';
 import { KIND_LABELS } from '../components/labels';
 import { Time } from '../components/time';
@@ -15,13 +15,28 @@ const ANNOUNCED_AFTER_MS = 10_000;
 export function LiveIndicator(): ReactNode {
   const updates = useLiveUpdates();
   const status = useSyncExternalStore(updates.subscribe, () => updates.status);
+  const [isOpen, setIsOpen] = useState(false);
   const { phase } = status;
   const label = labelOf(status);
   useAnnouncedPause(phase);
   return (
-    <Popover position="bottom-end" shadow="md" width={320} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      shadow="md"
+      width={320}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={classes.indicator} aria-label={`Live updates: ${label}`}>
+        <UnstyledButton
+          className={classes.indicator}
+          aria-label={`Live updates: ${label}`}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
           <span className={classes.mark} data-phase={phase} aria-hidden="true" />
           <span className={classes.label}>{label}</span>
         </UnstyledButton>
@@ -38,6 +53,8 @@ export function LiveIndicator(): ReactNode {
               variant="default"
               onClick={() => {
                 updates.restart();
+                // The button goes with the state, and its focus with it.
+                setIsOpen(false);
               }}
             >
               Connect now
