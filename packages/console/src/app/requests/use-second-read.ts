@@ -51,7 +51,9 @@ export function useSecondRead<Query extends OperationType>(
             setState({ firstRead, isReading: false, failure: toGatewayError(error) });
             resolve();
           },
-          unsubscribe: resolve,
+          unsubscribe: () => {
+            resolve();
+          },
         });
       }),
     [environment, query, firstRead],

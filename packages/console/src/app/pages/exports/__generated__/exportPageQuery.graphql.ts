@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<a57858f37a7a5949ab74f6c0f3b6bbd2>>
- * @relayHash 7faf617bad89b28117a7991b3f70896f
+ * @generated SignedSource<<8b6095cdf1139d4f385d87cc876ffee8>>
+ * @relayHash 00029cebf4f312a23bc626c784e583aa
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 2eabd61f5a6d1066b03903575ebf477ab0e60ba61e18f22be5436cca5431c2cb
+// @relayRequestID fb6b1c4f33dcc604f55a357a4d92c47110f06bd0bb7518d40fc55b53db0fb99a
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -137,41 +137,6 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
-                "name": "estimatedProgress",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "startedAt",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "endedAt",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "durationSeconds",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "errorInfo",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
                 "name": "s3BucketName",
                 "storageKey": null
               },
@@ -215,6 +180,41 @@ return {
                 "args": null,
                 "kind": "ScalarField",
                 "name": "kmsKeyArn",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "estimatedProgress",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "startedAt",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "endedAt",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "durationSeconds",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "errorInfo",
                 "storageKey": null
               },
               {
@@ -352,12 +352,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "7faf617bad89b28117a7991b3f70896f",
-    "id": "2eabd61f5a6d1066b03903575ebf477ab0e60ba61e18f22be5436cca5431c2cb",
+    "cacheID": "00029cebf4f312a23bc626c784e583aa",
+    "id": "fb6b1c4f33dcc604f55a357a4d92c47110f06bd0bb7518d40fc55b53db0fb99a",
     "metadata": {},
     "name": "exportPageQuery",
     "operationKind": "query",
-    "text": "query exportPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...exportPage_exportJob\n    id\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  jobId\n  status\n  description\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  id\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query exportPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...exportPage_exportJob\n    id\n  }\n}\n\nfragment exportPage_exportJob on MailboxExportJob {\n  id\n  jobId\n  status\n  description\n  s3BucketName\n  s3Prefix\n  s3Path\n  entityId\n  organizationId\n  roleArn\n  kmsKeyArn\n  ...exportProgress_exportJob\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment exportProgress_exportJob on MailboxExportJob {\n  status\n  estimatedProgress\n  startedAt\n  endedAt\n  durationSeconds\n  errorInfo\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  id\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();

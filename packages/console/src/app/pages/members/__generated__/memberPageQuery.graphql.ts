@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d585b478990e826bbb343723f07b3935>>
- * @relayHash d83566cffda786e89bedc6a6a86bdd66
+ * @generated SignedSource<<2177be8030ae91f8963f8e8b67f56dbf>>
+ * @relayHash a7ffbc1a2140f4dc9eb4ea75f2ef4f5b
  * @lightSyntaxTransform
  */
 
@@ -8,7 +8,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 4daeca8710b9f3a20151143648901faa32041b1f8316f6f668ea9cf7d8854c18
+// @relayRequestID 12aa9ec974fcd2c0b02a886a701519f4b40ce61989def150406ed3a3d91c5aec
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -316,12 +316,12 @@ return {
     ]
   },
   "params": {
-    "cacheID": "d83566cffda786e89bedc6a6a86bdd66",
-    "id": "4daeca8710b9f3a20151143648901faa32041b1f8316f6f668ea9cf7d8854c18",
+    "cacheID": "a7ffbc1a2140f4dc9eb4ea75f2ef4f5b",
+    "id": "12aa9ec974fcd2c0b02a886a701519f4b40ce61989def150406ed3a3d91c5aec",
     "metadata": {},
     "name": "memberPageQuery",
     "operationKind": "query",
-    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  id\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
+    "text": "query memberPageQuery(\n  $id: ID!\n) {\n  node(id: $id) {\n    __typename\n    ...memberPage_member\n    id\n  }\n}\n\nfragment memberPage_member on MacieMember {\n  id\n  accountId\n  status\n  email\n  administratorAccountId\n  invitedAt\n  updatedAt\n  arn\n  tags {\n    key\n    value\n  }\n  ...resourceHeader_resource\n  ...transitions_resource\n}\n\nfragment resourceHeader_resource on Resource {\n  __isResource: __typename\n  id\n  statusLabel\n  awsStatus\n  consoleUrl\n  target {\n    name\n    accountId\n    region\n    id\n  }\n}\n\nfragment transitions_resource on Resource {\n  __isResource: __typename\n  id\n  isTerminal\n  availableTransitions {\n    action\n    to\n    mutation\n    consequences {\n      code\n      text\n    }\n  }\n}\n"
   }
 };
 })();
