@@ -2,11 +2,11 @@
  * The session of the user: it begins with a sign-in, and ends with a sign-out, an expiry, or a rejection by the gateway. After
  * that, nothing is sent until the next sign-in.
  */
-import { localError } from '../relay/gateway-error';
 import type { Authorization } from '../relay/authorization';
 import type { SignInSettings } from './sign-in-settings';
 import { expiryOf } from './api-token';
 import type { IssuerClient } from './issuer-client';
+import { sessionAuthorization } from './session-authorization';
 import type { SignInError } from './sign-in-error';
 import { tabStorage } from './tab-storage';
 
@@ -166,29 +166,19 @@ export class Session {
     currentHeader: () => Promise<string | undefined>,
   ): void {
     const isOpen = () => this.#state.phase === 'OPEN' && this.#state.authorization === authorization;
-    const authorization: Authorization = {
-      header: async () => {
-        const header = isOpen() ? await currentHeader() : undefined;
-        if (!isOpen()) throw localError('UNAUTHENTICATED', 'Your session has ended. Sign in again.');
-        return header;
+    const authorization: Authorization = sessionAuthorization({
+      currentHeader,
+      isOpen,
+      reject: () => {
+        this.#reject(method);
       },
-      onRejected: (rejected) => {
-        if (isOpen()) void this.#reject(method, rejected, currentHeader, isOpen);
-      },
-    };
+    });
     this.#count += 1;
     this.#set({ phase: 'OPEN', id: this.#count, method, authorization, ending });
   }
 
-  async #reject(
-    method: SignInMethod,
-    rejected: string | undefined,
-    currentHeader: () => Promise<string | undefined>,
-    isOpen: () => boolean,
-  ): Promise<void> {
-    // A renewal may have replaced the token since.
-    if ((await currentHeader()) !== rejected || !isOpen()) return;
-    const { ending } = this.#state as Extract<SessionState, { phase: 'OPEN' }>;
+  #reject(method: SignInMethod): void {
+    const ending = this.#state.phase === 'OPEN' ? this.#state.ending : undefined;
     tabStorage.clear();
     if (method === 'NONE') this.#end(method, 'NO_TOKEN');
     else this.#end(method, ending !== undefined && ending.at <= Date.now() ? 'EXPIRED' : 'REJECTED');
