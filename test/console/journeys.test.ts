@@ -181,6 +181,8 @@ describeWithBrowser('the console', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate<string>('document.activeElement?.id')).toBe('content');
     await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Create a classification job');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('Status');
     await page.keyboard.press('Enter');
