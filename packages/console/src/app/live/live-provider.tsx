@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useRelayEnvironment } from 'react-relay';
-import { newIdempotencyKey } from '../actions/idempotency-key';
+import { newRandomId } from '../components/random-id';
 import { useViewer } from '../viewer/viewer';
 import { createGateway } from './gateway';
 import { LiveUpdates, type LiveChange } from './live-updates';
@@ -32,7 +32,7 @@ export function LiveProvider({
   const environment = useRelayEnvironment();
   const viewer = useViewer();
   const [isOverdue, setIsOverdue] = useState(false);
-  const [ownName] = useState(newIdempotencyKey);
+  const [ownName] = useState(newRandomId);
   useEffect(() => {
     const timer = setTimeout(() => {
       setIsOverdue(true);
