@@ -22,6 +22,17 @@ const OBSERVE_SHIFTS = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
+/** The scroll position of ten frames, once it has had the time to settle. */
+const POSITIONS = `new Promise((resolve) => {
+  const positions = [];
+  const next = () => {
+    positions.push(window.scrollY);
+    if (positions.length < 40) requestAnimationFrame(next);
+    else resolve(positions.slice(30));
+  };
+  requestAnimationFrame(next);
+})`;
+
 interface Connection {
   readonly edges: readonly { readonly node: object }[];
   readonly pageInfo: object;
@@ -127,6 +138,9 @@ describeWithBrowser('large lists in the console', () => {
         .getByRole('link', { name: share === 0 ? 'job 0' : /^job \d+$/, exact: true })
         .first()
         .waitFor();
+      // Rows that are measured in view move no others for long.
+      const [first, ...later] = await page.evaluate<number[]>(POSITIONS);
+      expect(later.filter((position) => position !== first)).toEqual([]);
       for (let turns = 0; turns < 10; turns += 1) await page.mouse.wheel(0, 700);
       nodes.push(await nodesOf());
     }

@@ -8,6 +8,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import type { ColumnSettings, Order } from '../routing/list-view';
 import { SelectBox } from './select-box';
 import { SortButton } from './sort-button';
+import { useFixedColumns } from './use-fixed-columns';
 import type { Selection } from './use-selection';
 import classes from './resource-table.module.css';
 
@@ -42,7 +43,9 @@ interface Props<Row extends Identified> {
 
 export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactNode {
   const { label, rows, columns, cells, visible, order, onOrder, isWhole, selection, nameOf } = props;
+  const frame = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  useFixedColumns(frame, visible);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
     setScrollMargin(body.current === null ? 0 : body.current.getBoundingClientRect().top + window.scrollY);
@@ -87,6 +90,7 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
   return (
     <div className={classes.frame}>
       <table
+        ref={frame}
         className={classes.table}
         role="table"
         aria-label={label}
@@ -107,7 +111,13 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
                 const field = columns[id]?.order;
                 const direction = field !== undefined && order?.field === field ? order.direction : undefined;
                 return (
-                  <th key={id} role="columnheader" scope="col" aria-sort={direction && ARIA_SORT[direction]}>
+                  <th
+                    key={id}
+                    role="columnheader"
+                    scope="col"
+                    data-column={id}
+                    aria-sort={direction && ARIA_SORT[direction]}
+                  >
                     {field === undefined ? (
                       columns[id]?.label
                     ) : (
