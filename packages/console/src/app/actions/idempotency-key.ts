@@ -1,4 +1,4 @@
-/** Returns a new idempotency key. */
+/** The idempotency keys of the console: one for each change that the user confirms. */
 import { newRandomId } from '../components/random-id';
 
 export const newIdempotencyKey = (): string => `console-${newRandomId()}`;
