@@ -1,10 +1,5 @@
 /** The Mantine theme of the console. */
-import {
-  Button,
-  createTheme,
-  defaultVariantColorsResolver,
-  localStorageColorSchemeManager,
-} from '@mantine/core';
+import { Button, createTheme, localStorageColorSchemeManager } from '@mantine/core';
 import { COLOR_SCHEME_KEY } from './color-scheme';
 
 export const theme = createTheme({
@@ -18,12 +13,6 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.3' } } },
-  // The primary color is light in the dark scheme, and white text on it is hard to read.
-  variantColorResolver: (input) => {
-    const colors = defaultVariantColorsResolver(input);
-    const isPrimary = input.variant === 'filled' && input.color === input.theme.primaryColor;
-    return isPrimary ? { ...colors, color: 'var(--console-on-primary)' } : colors;
-  },
   components: { Button: Button.extend({ defaultProps: { fw: 500 } }) },
   colors: {
     // A slate instead of Mantine's neutral grays.
