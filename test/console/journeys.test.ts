@@ -1,8 +1,7 @@
-// What users of the console rely on beyond its screens: links, reloads, the keyboard, bounded requests, and safety.
+// What users of the console rely on beyond its screens: links, reloads, the keyboard, and safety.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeWith } from '../support/describe-with';
 import { JOB_ID } from '../support/resources';
 import {
@@ -19,21 +18,6 @@ import { startPrefixProxy } from './prefix-proxy';
 
 const describeWithBrowser = describeWith(executablePath !== undefined, 'console/journeys', 'chromium');
 
-const FLOOD_SECONDS = 20;
-const MAX_REQUESTS = 20;
-
-/** The ways in which a gateway refuses requests. */
-const REFUSALS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
-  'is overloaded': (route) => answer(route, 503, 'OVERLOADED', { retryAfterSeconds: 1 }),
-  'rejects the caller': (route) => answer(route, 403, 'FORBIDDEN'),
-  'cannot be reached': (route) => route.abort('connectionrefused'),
-  'is a proxy without a gateway': (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }),
-};
-
-function answer(route: Route, status: number, code: string, more: object = {}): Promise<void> {
-  const errors = [{ message: 'The gateway refuses the request.', extensions: { code, ...more } }];
-  return route.fulfill({ status, json: { errors } });
-}
 
 describeWithBrowser('the console', () => {
   const browser = new ConsoleBrowser();
@@ -236,35 +220,6 @@ describeWithBrowser('the console', () => {
     await page.reload();
     expect(await scheme()).toBe('dark');
     await page.context().close();
-  });
-
-  test(`a tab sends at most ${MAX_REQUESTS} requests while the gateway refuses all of them, and Retry works`, async () => {
-    const tabs = await Promise.all(
-      Object.entries(REFUSALS).flatMap(([name, refuse]) =>
-        ['/', '/cases'].map(async (path) => ({
-          name,
-          path,
-          tab: await browser.open(path, { prepare: (page) => page.route('**/graphql', refuse) }),
-        })),
-      ),
-    );
-    await delay(FLOOD_SECONDS * 1_000);
-    for (const { name, path, tab } of tabs) {
-      const { page } = tab;
-      expect([name, graphqlRequests(tab).length <= MAX_REQUESTS]).toEqual([name, true]);
-      // Each of the page's two queries was sent, and at most once more.
-      expect([name, graphqlRequests(tab).length]).toEqual([
-        name,
-        name === 'rejects the caller' || name.startsWith('is a') ? 2 : 4,
-      ]);
-      expect(await page.locator('[data-screen="failed"], [data-screen="denied"]').count()).toBe(1);
-      expect(await page.locator('[data-screen="empty"]').count()).toBe(0);
-      expect(path === '/cases' ? await findings(page) : []).toEqual([]);
-      await page.unroute('**/graphql');
-      await page.getByRole('button', { name: 'Retry' }).click();
-      await page.getByText('as of just now').waitFor();
-      await page.context().close();
-    }
   });
 
   test('below a path prefix every page, file and request keeps the prefix', async () => {

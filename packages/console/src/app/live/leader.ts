@@ -49,6 +49,7 @@ export class Leader {
   #attemptAt = 0;
   #isOver = false;
   #isStopped = false;
+  #isWaiting = false;
   /** Ends the wait or the stream that is going on. */
   #interrupt: () => void = () => undefined;
 
@@ -73,19 +74,15 @@ export class Leader {
 
   /** Connects at once, unless the connection works or the gateway refuses. */
   wake(): void {
-    const now = Date.now();
-    if (this.#isStopped || now - this.#messageAt < STALE_MS || now - this.#attemptAt < MIN_ATTEMPT_MS) return;
-    this.#interrupt();
+    if (this.#isStopped || Date.now() - this.#attemptAt < MIN_ATTEMPT_MS) return;
+    if (this.#isWaiting || Date.now() - this.#messageAt >= STALE_MS) this.#interrupt();
   }
 
-  /** Connects at once, also after the gateway has refused. */
+  /** Ends the wait for the next attempt, also after the gateway has refused. */
   restart(): void {
-    if (!this.#isStopped) {
-      this.wake();
-      return;
-    }
+    if (!this.#isWaiting) return;
+    if (this.#isStopped) this.options.onStatus({ phase: 'CONNECTING' });
     this.#isStopped = false;
-    this.options.onStatus({ phase: 'CONNECTING' });
     this.#interrupt();
   }
 
@@ -211,12 +208,15 @@ export class Leader {
 
   #wait(milliseconds: number | undefined): Promise<void> {
     if (this.#isOver) return Promise.resolve();
+    this.#isWaiting = true;
     return new Promise((resolve) => {
-      const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds);
-      this.#interrupt = () => {
+      const end = () => {
         clearTimeout(timer);
+        this.#isWaiting = false;
         resolve();
       };
+      const timer = milliseconds === undefined ? undefined : setTimeout(end, milliseconds);
+      this.#interrupt = end;
     });
   }
 }
