@@ -18,7 +18,6 @@ import { startPrefixProxy } from './prefix-proxy';
 
 const describeWithBrowser = describeWith(executablePath !== undefined, 'console/journeys', 'chromium');
 
-
 describeWithBrowser('the console', () => {
   const browser = new ConsoleBrowser();
   let opened: ConsolePage;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserContext, Locator, Page, Route } from 'playwright-core';
 import type { Config } from '../../src/config/config';
+import { readTrustedDocuments } from '../../src/config/trusted-documents-file';
 import { endWithFile } from '../support/cleanup';
 import { eventually } from '../clients/live-updates';
 import { describeWith } from '../support/describe-with';
@@ -29,6 +30,7 @@ const describeWithBrowser = describeWith(executablePath !== undefined, 'console/
 const JOB_PATH = `/jobs/${encodeURIComponent(JOB)}`;
 const SIZES = { jobs: 30, members: 2, exportJobs: 2, cases: 4 };
 const MAX_REQUESTS = 20;
+const MANIFEST = join(__dirname, '../../packages/console/persisted-documents.json');
 
 /** The ways in which a gateway refuses requests. */
 const REFUSALS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
@@ -152,7 +154,7 @@ describeWithBrowser('live updates of the console', () => {
     await context.close();
   });
 
-  test('after a restart of the gateway, a tab shows what happened meanwhile', async () => {
+  test('after a restart of the gateway, now with registered operations only, a tab shows what happened meanwhile', async () => {
     const opened = await open('/jobs?sort=NAME');
     const { page } = opened;
     await says(page, 'Live');
@@ -164,7 +166,8 @@ describeWithBrowser('live updates of the console', () => {
     await page.getByText('There is no connection since just now.').waitFor();
     expect(await findings(page)).toEqual([]);
     await setJob('USER_PAUSED');
-    await browser.startGateway(config);
+    const queryLimits = { ...testConfig().queryLimits, trustedDocuments: readTrustedDocuments(MANIFEST) };
+    await browser.startGateway({ ...config, queryLimits });
     await page.getByRole('button', { name: 'Connect now' }).focus();
     await page.keyboard.press('Enter');
     await says(page, 'Live');
@@ -174,6 +177,8 @@ describeWithBrowser('live updates of the console', () => {
     await jobRow(page).getByText('Paused by a user').waitFor();
     expect(opened.reports.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
     await page.context().close();
+    await browser.gateway.close();
+    await browser.startGateway(config);
   });
 
   test('a leading tab that does not answer is replaced, and is right when it goes on', async () => {
@@ -217,6 +222,28 @@ describeWithBrowser('live updates of the console', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
     expect(graphqlRequests(opened)).toHaveLength(reads + 1);
     await page.context().close();
+  });
+
+  test('without locks, as on a page without TLS, a tab has a stream while it is visible', async () => {
+    await setJob('RUNNING');
+    const prepare = (page: Page) => page.addInitScript('delete Navigator.prototype.locks');
+    const first = await browser.open(JOB_PATH, { prepare });
+    const second = await browser.open('/jobs', { prepare, context: first.page.context() });
+    const streamsAre = (count: number) =>
+      eventually(async () => ((await streams()) === count ? true : undefined), `${count} streams`);
+    for (const { page } of [first, second]) await says(page, 'Live');
+    await streamsAre(2);
+    await setVisibility(first.page, 'hidden');
+    await streamsAre(1);
+    await setJob('USER_PAUSED');
+    await jobRow(second.page).getByText('Paused by a user').waitFor();
+    const start = performance.now();
+    await setVisibility(first.page, 'visible');
+    await first.page.locator('main header').getByText('Paused by a user').waitFor();
+    expect(performance.now() - start).toBeLessThan(2_000);
+    await streamsAre(2);
+    expect(reportsOf([first, second])).toEqual([]);
+    await first.page.context().close();
   });
 
   test('an export is watched to its end', async () => {
