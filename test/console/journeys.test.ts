@@ -54,8 +54,10 @@ describeWithBrowser('the console', () => {
     await page.getByRole('checkbox', { name: 'Type' }).uncheck();
     await page.keyboard.press('Escape');
     await page.waitForURL(/name=HR/);
-    await page.waitForLoadState('networkidle');
-    await page.locator('[data-reloading]').waitFor({ state: 'detached' });
+    await page
+      .locator('tbody tr[data-index] td:nth-child(2)', { hasNotText: 'hr' })
+      .first()
+      .waitFor({ state: 'detached' });
     const address = page.url().replace(`${browser.origin}/console`, '');
     expect(Object.fromEntries(new URLSearchParams(address.split('?')[1]))).toEqual({
       name: 'HR',

@@ -114,13 +114,16 @@ export class IssuerClient {
     await this.#manager.removeUser();
   }
 
-  /** Forgets the tokens, and leaves the page if the issuer can end its session. Rejects with SignInError. */
-  async signOut(): Promise<void> {
+  /**
+   * Forgets the tokens, and leaves the page if the issuer can end its session. Rejects with SignInError.
+   * @param isCancelled true when the page has another session by now: it stays
+   */
+  async signOut(isCancelled: () => boolean): Promise<void> {
     try {
       const user = await this.#manager.getUser();
       await this.forget();
       const endpoint = await this.#manager.metadataService.getEndSessionEndpoint();
-      if (endpoint === undefined) return;
+      if (endpoint === undefined || isCancelled()) return;
       await this.#manager.signoutRedirect({
         ...(user?.id_token === undefined ? {} : { id_token_hint: user.id_token }),
         // Amazon Cognito has a parameter of its own; other issuers ignore it.

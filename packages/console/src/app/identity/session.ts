@@ -93,7 +93,11 @@ export class Session {
       await issuer.signIn(`${location.pathname}${location.search}${location.hash}`, isSilent);
       return true;
     } catch (error) {
-      this.#fail(error);
+      const state = this.#state;
+      if (state.phase === 'OPEN' && state.ending !== undefined)
+        // The token is still valid: what the user does now can be completed.
+        this.#set({ ...state, ending: { ...state.ending, failure: (error as Error).message } });
+      else this.#fail(error);
       return false;
     }
   }
@@ -101,14 +105,16 @@ export class Session {
   /** Forgets the token and everything that was read with it. Ends the session at the issuer, too, if the issuer can do that. */
   async signOut(): Promise<void> {
     if (this.#state.phase !== 'OPEN') return;
-    const { method } = this.#state;
+    const { method, id } = this.#state;
     tabStorage.clear();
     this.#end(method, 'LEFT');
     if (method !== 'ISSUER') return;
+    const hasNewSession = () => this.#count !== id;
     try {
-      await (await this.#loadIssuer()).signOut();
+      await (await this.#loadIssuer()).signOut(hasNewSession);
     } catch (error) {
-      this.#end(method, 'LEFT', `You may still be signed in there: ${(error as Error).message}`);
+      if (!hasNewSession())
+        this.#end(method, 'LEFT', `You may still be signed in there: ${(error as Error).message}`);
     }
   }
 

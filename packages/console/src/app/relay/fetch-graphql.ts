@@ -136,7 +136,8 @@ async function post(
 async function readBody(response: Response, requestId: string | undefined): Promise<Body> {
   try {
     return (await response.json()) as Body;
-  } catch {
+  } catch (error) {
+    if ((error as Error).name !== 'SyntaxError') throw toNetworkError(error);
     throw localError(
       'UNEXPECTED_RESPONSE',
       `The answer with the status ${response.status} is not one of the gateway.`,
