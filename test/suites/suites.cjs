@@ -1,10 +1,10 @@
 /**
- * The paths of the suites that `npm test` omits, by script: the long suites, and the serial ones, which measure time and
- * run one after another. Throws when an entry of suites.json matches no file.
+ * The paths of the suites that `npm test` omits, by script: the long suites, and the timed ones, which measure time and
+ * get a processor each. Throws when an entry of suites.json matches no file.
  */
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { serial, ...long } = require('./suites.json');
+const { timed, ...long } = require('./suites.json');
 
 const ROOT = join(__dirname, '../..');
 
@@ -17,4 +17,4 @@ function pathsOf(suites) {
   return new Set(paths);
 }
 
-module.exports = { serial: pathsOf(serial), long: pathsOf(Object.values(long).flat()) };
+module.exports = { timed: pathsOf(timed), long: pathsOf(Object.values(long).flat()) };
