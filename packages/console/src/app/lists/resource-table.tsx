@@ -45,7 +45,6 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
   const { label, rows, columns, cells, visible, order, onOrder, isWhole, selection, nameOf } = props;
   const frame = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  useFixedColumns(frame, visible);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
     setScrollMargin(body.current === null ? 0 : body.current.getBoundingClientRect().top + window.scrollY);
@@ -80,6 +79,7 @@ export function ResourceTable<Row extends Identified>(props: Props<Row>): ReactN
     getItemKey: (index) => tableRows[index]?.id ?? index,
   });
   const items = virtualizer.getVirtualItems();
+  useFixedColumns(frame, visible, items.length > 0);
   const selectedRows = useMemo(
     () => rows.filter(({ id }) => selection.ids.has(id)).length,
     [rows, selection.ids],

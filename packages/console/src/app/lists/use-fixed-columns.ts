@@ -7,10 +7,18 @@ import { useLayoutEffect, type RefObject } from 'react';
 /** Below this width rows are cards, as in the styles of the table. */
 const CARDS = '(max-width: 48em)';
 
-/** @param columns the visible columns; other ones are laid out anew */
-export function useFixedColumns(table: RefObject<HTMLTableElement | null>, columns: readonly string[]): void {
+/**
+ * @param columns the visible columns; other ones are laid out anew
+ * @param hasRows false until the first rows are rendered
+ */
+export function useFixedColumns(
+  table: RefObject<HTMLTableElement | null>,
+  columns: readonly string[],
+  hasRows: boolean,
+): void {
   const key = columns.join();
   useLayoutEffect(() => {
+    if (!hasRows) return undefined;
     const fix = () => {
       if (table.current !== null) fixColumns(table.current);
     };
@@ -19,7 +27,7 @@ export function useFixedColumns(table: RefObject<HTMLTableElement | null>, colum
     return () => {
       window.removeEventListener('resize', fix);
     };
-  }, [table, key]);
+  }, [table, key, hasRows]);
 }
 
 function fixColumns(table: HTMLTableElement): void {
