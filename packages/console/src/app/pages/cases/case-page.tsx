@@ -131,19 +131,62 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
           reload={reload}
         />
         <div className={classes.column}>
+          <Details
+            title="Incident"
+            fieldErrors={fieldErrors}
+            details={[
+              { field: 'description', label: 'Description', value: securityCase.description },
+              {
+                field: 'pendingAction',
+                label: 'Pending action',
+                value: enumText(PENDING_ACTIONS, securityCase.pendingAction, securityCase.awsPendingAction),
+              },
+              {
+                field: 'reportedIncidentStartedAt',
+                label: 'Incident started, as reported',
+                value: <Time value={securityCase.reportedIncidentStartedAt} />,
+              },
+              {
+                field: 'actualIncidentStartedAt',
+                label: 'Incident started, in fact',
+                value: <Time value={securityCase.actualIncidentStartedAt} />,
+              },
+              {
+                field: 'impactedAccounts',
+                label: 'Impacted accounts',
+                value: <AccountLinks accountIds={securityCase.impactedAccounts} />,
+              },
+              {
+                field: 'impactedServices',
+                label: 'Impacted services',
+                value: <ValueList values={securityCase.impactedServices} />,
+              },
+              {
+                field: 'impactedAwsRegions',
+                label: 'Impacted regions',
+                value: <ValueList values={securityCase.impactedAwsRegions} />,
+              },
+              {
+                field: 'threatActorIpAddresses',
+                label: 'Addresses of threat actors',
+                value: (
+                  <TextLines
+                    lines={securityCase.threatActorIpAddresses?.map(({ ipAddress, userAgent }) =>
+                      joined([ipAddress, userAgent]),
+                    )}
+                  />
+                ),
+              },
+            ]}
+          />
           <History id={id} status={status} words={CASE_HISTORY} />
+          <CaseParts id={id} isClosed={status === 'CLOSED'} />
           <CaseMembers id={id} />
         </div>
         <Details
           title="Details"
           fieldErrors={fieldErrors}
           details={[
-            { field: 'description', label: 'Description', value: securityCase.description },
-            {
-              field: 'pendingAction',
-              label: 'Pending action',
-              value: enumText(PENDING_ACTIONS, securityCase.pendingAction, securityCase.awsPendingAction),
-            },
             {
               field: 'resolverType',
               label: 'Resolver',
@@ -163,42 +206,6 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
             { field: 'updatedAt', label: 'Updated', value: <Time value={securityCase.updatedAt} /> },
             { field: 'closedAt', label: 'Closed', value: <Time value={securityCase.closedAt} /> },
             {
-              field: 'reportedIncidentStartedAt',
-              label: 'Incident started, as reported',
-              value: <Time value={securityCase.reportedIncidentStartedAt} />,
-            },
-            {
-              field: 'actualIncidentStartedAt',
-              label: 'Incident started, in fact',
-              value: <Time value={securityCase.actualIncidentStartedAt} />,
-            },
-            {
-              field: 'impactedAccounts',
-              label: 'Impacted accounts',
-              value: <AccountLinks accountIds={securityCase.impactedAccounts} />,
-            },
-            {
-              field: 'impactedServices',
-              label: 'Impacted services',
-              value: <ValueList values={securityCase.impactedServices} />,
-            },
-            {
-              field: 'impactedAwsRegions',
-              label: 'Impacted regions',
-              value: <ValueList values={securityCase.impactedAwsRegions} />,
-            },
-            {
-              field: 'threatActorIpAddresses',
-              label: 'Addresses of threat actors',
-              value: (
-                <TextLines
-                  lines={securityCase.threatActorIpAddresses?.map(({ ipAddress, userAgent }) =>
-                    joined([ipAddress, userAgent]),
-                  )}
-                />
-              ),
-            },
-            {
               field: 'watchers',
               label: 'Watchers',
               value: (
@@ -216,7 +223,6 @@ function Case({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<casePa
           ]}
         />
       </div>
-      <CaseParts id={securityCase.id} isClosed={status === 'CLOSED'} />
     </article>
   );
 }

@@ -4,7 +4,6 @@ import { CaseAttachments } from './case-attachments';
 import { CaseComments } from './case-comments';
 import { CaseEdits } from './case-edits';
 import { CaseInvestigations } from './case-investigations';
-import classes from './case-parts.module.css';
 
 interface Props {
   /** The global id of the case. */
@@ -15,15 +14,11 @@ interface Props {
 
 export function CaseParts(props: Props): ReactNode {
   return (
-    <div className={classes.parts}>
-      <div className={classes.column}>
-        <CaseComments {...props} />
-        <CaseInvestigations id={props.id} />
-      </div>
-      <div className={classes.column}>
-        <CaseAttachments {...props} />
-        <CaseEdits id={props.id} />
-      </div>
-    </div>
+    <>
+      <CaseComments {...props} />
+      <CaseAttachments {...props} />
+      <CaseInvestigations id={props.id} />
+      <CaseEdits id={props.id} />
+    </>
   );
 }
