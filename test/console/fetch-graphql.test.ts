@@ -6,7 +6,10 @@ import type { RequestParameters } from 'relay-runtime';
 import { Observable } from 'relay-runtime';
 import { createFetch } from '../../packages/console/src/app/relay/fetch-graphql';
 
-const AUTHORIZATION = { header: () => Promise.resolve(undefined), onRejected: () => undefined };
+const AUTHORIZATION = {
+  header: () => Promise.resolve(undefined),
+  onRejected: () => Promise.resolve('ENDED' as const),
+};
 // A mutation is sent once.
 const MUTATION = { id: 'sha256', text: 'mutation { a }', name: 'a', operationKind: 'mutation', metadata: {} };
 

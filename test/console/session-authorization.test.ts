@@ -11,12 +11,6 @@ class TestSession {
       this.isOpen = false;
     },
   });
-
-  /** Tells the authorization of a rejection, and waits until it has decided. */
-  async reject(header: string): Promise<void> {
-    this.authorization.onRejected(header);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 const ENDED = { code: 'UNAUTHENTICATED' };
@@ -30,7 +24,7 @@ test('requests carry the token that is valid now', async () => {
 
 test('the rejection of the token ends the session, and nothing is sent after that', async () => {
   const session = new TestSession();
-  await session.reject('Bearer first');
+  expect(await session.authorization.onRejected('Bearer first')).toBe('ENDED');
   expect(session.isOpen).toBe(false);
   await expect(session.authorization.header()).rejects.toMatchObject(ENDED);
 });
@@ -38,7 +32,7 @@ test('the rejection of the token ends the session, and nothing is sent after tha
 test('the rejection of a token that was renewed meanwhile does not end the session', async () => {
   const session = new TestSession();
   session.token = 'second';
-  await session.reject('Bearer first');
+  expect(await session.authorization.onRejected('Bearer first')).toBe('RENEWED');
   expect(session.isOpen).toBe(true);
 });
 

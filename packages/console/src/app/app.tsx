@@ -54,33 +54,42 @@ export function App({ settings, session }: Props): ReactNode {
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemeManager}>
       <SessionProvider session={session} endpoint={endpoint}>
         <Router base={basePath} aroundNav={askBeforeLeaving}>
-          <SignedInViewer>
-            <LiveProvider endpoint={endpoint}>
-              <Announcer>
-                <ShortcutsProvider>
-                  <Shell explorer={explorer} isEmulated={isEmulated}>
-                    <SessionContent requiresSignIn={requiresSignIn}>
-                      <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
-                        <Suspense fallback={null}>
-                          <Pages />
-                        </Suspense>
-                      </ErrorBoundary>
-                    </SessionContent>
-                  </Shell>
-                </ShortcutsProvider>
-              </Announcer>
-            </LiveProvider>
-          </SignedInViewer>
+          <OpenSession endpoint={endpoint}>
+            <Announcer>
+              <ShortcutsProvider>
+                <Shell explorer={explorer} isEmulated={isEmulated}>
+                  <SessionContent requiresSignIn={requiresSignIn}>
+                    <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
+                      <Suspense fallback={null}>
+                        <Pages />
+                      </Suspense>
+                    </ErrorBoundary>
+                  </SessionContent>
+                </Shell>
+              </ShortcutsProvider>
+            </Announcer>
+          </OpenSession>
         </Router>
       </SessionProvider>
     </MantineProvider>
   );
 }
 
-/** Without a session there is no caller to read. */
-function SignedInViewer({ children }: { readonly children: ReactNode }): ReactNode {
+/** Without a session there is no caller to read, and there are no live updates. */
+function OpenSession({
+  endpoint,
+  children,
+}: {
+  readonly endpoint: string;
+  readonly children: ReactNode;
+}): ReactNode {
   const { state } = useSession();
-  return state.phase === 'OPEN' ? <ViewerProvider>{children}</ViewerProvider> : children;
+  if (state.phase !== 'OPEN') return children;
+  return (
+    <ViewerProvider>
+      <LiveProvider endpoint={endpoint}>{children}</LiveProvider>
+    </ViewerProvider>
+  );
 }
 
 function Pages(): ReactNode {

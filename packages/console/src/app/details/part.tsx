@@ -7,7 +7,7 @@ import classes from './details.module.css';
 
 interface Props<Query extends OperationType> {
   readonly title: string;
-  /** What the part reads, such as "comments". */
+  /** The content of the part, such as "comments". */
   readonly noun: string;
   readonly query: GraphQLTaggedNode;
   readonly variables: VariablesOf<Query>;
@@ -24,6 +24,7 @@ export function Part<Query extends OperationType>(props: Props<Query>): ReactNod
         variables={variables}
         subject={`the ${noun}`}
         failureLevel={3}
+        followsChanges={false}
         fallback={<PartSkeleton noun={noun} />}
       >
         {children}

@@ -18,12 +18,13 @@ export function sessionAuthorization({ currentHeader, isOpen, reject }: SessionP
       if (!isOpen()) throw localError('UNAUTHENTICATED', 'Your session has ended. Sign in again.');
       return header;
     },
-    onRejected: (rejected) => {
-      if (!isOpen()) return;
-      void currentHeader().then((header) => {
-        // A renewal may have replaced the token since.
-        if (header === rejected && isOpen()) reject();
-      });
+    onRejected: async (rejected) => {
+      const header = isOpen() ? await currentHeader() : undefined;
+      if (!isOpen()) return 'ENDED';
+      // A renewal may have replaced the token since.
+      if (header !== rejected) return 'RENEWED';
+      reject();
+      return 'ENDED';
     },
   };
 }

@@ -73,7 +73,7 @@ export function TokenForm({ isFirst }: { readonly isFirst: boolean }): ReactNode
 async function check(endpoint: string, token: string): Promise<string | undefined> {
   const environment = createEnvironment(endpoint, {
     header: () => Promise.resolve(`Bearer ${token}`),
-    onRejected: () => undefined,
+    onRejected: () => Promise.resolve('ENDED'),
   });
   try {
     await fetchQuery(environment, VIEWER_QUERY, {}).toPromise();

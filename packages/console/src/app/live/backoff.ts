@@ -1,4 +1,4 @@
-/** The time between two attempts to connect: it grows, and differs between browsers. */
+/** The time between two attempts to connect. It grows, and differs between browsers. */
 
 const FIRST_SECONDS = 2;
 /** Six attempts in the first minute, whatever fails. */

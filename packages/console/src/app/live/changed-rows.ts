@@ -15,6 +15,7 @@ const QUERY = graphql`
   query changedRowsQuery($ids: [ID!]!) {
     nodes(ids: $ids) {
       id
+      ...bulkResource_resource @alias(as: "bulk")
       ... on ClassificationJob {
         jobId: jobId
         name
@@ -92,11 +93,17 @@ export function useChangedRows(ids: readonly string[], key: unknown): boolean {
   const [outdatedKey, setOutdatedKey] = useState<unknown>();
   const changed = useRef(new Set<string>());
   const refresher = useRefresher(async () => {
-    const requested = [...changed.current].slice(0, MAX_ROWS_PER_REQUEST);
+    // The filters, and so the rows, may be others since.
+    const requested = ids.filter((id) => changed.current.has(id)).slice(0, MAX_ROWS_PER_REQUEST);
+    if (requested.length === 0) {
+      changed.current.clear();
+      return false;
+    }
     for (const id of requested) changed.current.delete(id);
     let isFailed = false;
     const metadata: RequestMetadata = {
-      isLive: true,
+      isFresh: true,
+      isRepeated: false,
       onFieldErrors: ({ length }) => {
         isFailed = length > 0;
       },
@@ -113,7 +120,7 @@ export function useChangedRows(ids: readonly string[], key: unknown): boolean {
       isFailed = true;
     }
     if (isFailed) setOutdatedKey(key);
-    return changed.current.size > 0;
+    return ids.some((id) => changed.current.has(id));
   });
   useLiveChanges((change) => {
     if (change.kind === 'SHOWN') refresher()?.flush();

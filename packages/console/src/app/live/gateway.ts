@@ -79,7 +79,7 @@ const COMPLETENESS = graphql`
 export function createGateway(environment: Environment): Gateway {
   return {
     poll: async ({ since, after }) => {
-      const metadata: RequestMetadata = { isLive: true };
+      const metadata: RequestMetadata = { isFresh: true, isRepeated: false };
       const { resourceEvents } =
         (await fetchQuery<gatewayHistoryQuery>(
           environment,

@@ -1,11 +1,11 @@
 /** The state of live updates in the header. */
 import { Button, Popover, Text, UnstyledButton } from '@mantine/core';
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../components/announcer';
 import { KIND_LABELS } from '../components/labels';
 import { Time } from '../components/time';
 import { POLL_SECONDS } from './leader';
-import { useLiveUpdates } from './live-provider';
+import { useLiveStatus, useLiveUpdates } from './live-provider';
 import type { LiveStatus } from './messages';
 import classes from './live.module.css';
 
@@ -14,11 +14,11 @@ const ANNOUNCED_AFTER_MS = 10_000;
 
 export function LiveIndicator(): ReactNode {
   const updates = useLiveUpdates();
-  const status = useSyncExternalStore(updates.subscribe, () => updates.status);
+  const status = useLiveStatus();
   const [isOpen, setIsOpen] = useState(false);
   const { phase } = status;
   const label = labelOf(status);
-  useAnnouncedPause(phase);
+  useAnnouncements(phase);
   return (
     <Popover
       opened={isOpen}
@@ -114,8 +114,8 @@ function Explanation({ status }: { readonly status: LiveStatus }): ReactNode {
     case 'OFF':
       return (
         <Text size="sm">
-          The gateway keeps no history, so it does not know of changes. Pages show how old they are: refresh
-          them, or ask the operator of the gateway for HISTORY=on.
+          The gateway keeps no history, so it sends no changes. Pages show how old they are: refresh them, or
+          ask the operator of the gateway for HISTORY=on.
         </Text>
       );
     case 'STOPPED':
@@ -149,24 +149,35 @@ function Unwatched({
   );
 }
 
-/** Announces a pause that lasts, and its end. */
-function useAnnouncedPause(phase: LiveStatus['phase']): void {
+/** The announcements of states in which changes are late or missing. */
+const ANNOUNCEMENTS: Readonly<Record<LiveStatus['phase'], string | undefined>> = {
+  CONNECTING: undefined,
+  LIVE: undefined,
+  PAUSED: 'Live updates are paused',
+  POLLING: `Live updates come every ${POLL_SECONDS} seconds`,
+  OFF: 'Live updates are off',
+  STOPPED: 'Live updates have stopped',
+};
+
+/** Announces a state that lasts, and the return of live updates. */
+function useAnnouncements(phase: LiveStatus['phase']): void {
   const announce = useAnnounce();
   const isAnnounced = useRef(false);
   useEffect(() => {
-    if (phase === 'PAUSED') {
-      const timer = setTimeout(() => {
-        isAnnounced.current = true;
-        announce('Live updates are paused');
-      }, ANNOUNCED_AFTER_MS);
-      return () => {
-        clearTimeout(timer);
-      };
+    const text = ANNOUNCEMENTS[phase];
+    if (text === undefined) {
+      if (isAnnounced.current && phase === 'LIVE') {
+        isAnnounced.current = false;
+        announce('Live updates are back');
+      }
+      return undefined;
     }
-    if (isAnnounced.current && phase === 'LIVE') {
-      isAnnounced.current = false;
-      announce('Live updates are back');
-    }
-    return undefined;
+    const timer = setTimeout(() => {
+      isAnnounced.current = true;
+      announce(text);
+    }, ANNOUNCED_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [announce, phase]);
 }

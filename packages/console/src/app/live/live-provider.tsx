@@ -1,4 +1,4 @@
-/** The live updates of the page, and hooks to them. */
+/** The live updates of the session, and hooks to them. */
 import {
   createContext,
   useCallback,
@@ -13,15 +13,18 @@ import {
 import { useRelayEnvironment } from 'react-relay';
 import { newRandomId } from '../components/random-id';
 import { useViewer } from '../viewer/viewer';
+import { channelName } from './channel-name';
 import { createGateway } from './gateway';
-import { LiveUpdates, type LiveChange } from './live-updates';
+import { LiveStore, type LiveChange } from './live-store';
+import { LiveUpdates } from './live-updates';
+import type { LiveStatus } from './messages';
 
 /** The time after which a tab without an answer about its caller connects by itself. */
 const MAX_WAIT_MS = 10_000;
 
 const Context = createContext<LiveUpdates | undefined>(undefined);
 
-/** @param endpoint the URL of the gateway: tabs share a connection if they have the same gateway and caller. */
+/** @param endpoint the URL of the gateway */
 export function LiveProvider({
   endpoint,
   children,
@@ -33,6 +36,8 @@ export function LiveProvider({
   const viewer = useViewer();
   const [isOverdue, setIsOverdue] = useState(false);
   const [ownName] = useState(newRandomId);
+  // The pages begin to read after that.
+  const [since] = useState(Date.now);
   useEffect(() => {
     const timer = setTimeout(() => {
       setIsOverdue(true);
@@ -41,11 +46,12 @@ export function LiveProvider({
       clearTimeout(timer);
     };
   }, []);
-  const caller =
-    viewer && JSON.stringify([viewer.name, viewer.scopes, viewer.targets.map(({ name }) => name)]);
-  const name = `secops-graph ${endpoint} ${caller ?? ownName}`;
+  const name = channelName(endpoint, viewer, ownName);
   const isReady = viewer !== undefined || isOverdue;
-  const updates = useMemo(() => new LiveUpdates(createGateway(environment), name), [environment, name]);
+  const updates = useMemo(
+    () => new LiveUpdates(createGateway(environment), name, new LiveStore(since)),
+    [environment, name, since],
+  );
   useEffect(() => {
     if (!isReady) return undefined;
     return updates.start();
@@ -59,22 +65,27 @@ export function useLiveUpdates(): LiveUpdates {
   return updates;
 }
 
+export function useLiveStatus(): LiveStatus {
+  const { store } = useLiveUpdates();
+  return useSyncExternalStore(store.subscribe, () => store.status);
+}
+
 /** Calls back with each change, also of resources that the page does not show. */
 export function useLiveChanges(onChange: (change: LiveChange) => void): void {
-  const updates = useLiveUpdates();
+  const { store } = useLiveUpdates();
   const listener = useEffectEvent(onChange);
   useEffect(
     () =>
-      updates.listen((change) => {
+      store.listen((change) => {
         listener(change);
       }),
-    [updates],
+    [store],
   );
 }
 
 /** Returns the time when the resource disappeared from AWS; undefined while it has not. */
 export function useGoneSince(id: string): string | undefined {
-  const updates = useLiveUpdates();
-  const read = useCallback(() => updates.goneSince(id), [updates, id]);
-  return useSyncExternalStore(updates.subscribe, read);
+  const { store } = useLiveUpdates();
+  const read = useCallback(() => store.goneSince(id), [store, id]);
+  return useSyncExternalStore(store.subscribe, read);
 }

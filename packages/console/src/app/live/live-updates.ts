@@ -4,64 +4,24 @@
  * through a BroadcastChannel. When it is closed, or does not answer, another tab continues behind the last position.
  */
 import { Leader } from './leader';
-import type { Gateway, LiveEvent, LiveStatus, Message } from './messages';
-import { RecentSet } from './recent-set';
+import type { LiveStore } from './live-store';
+import type { Gateway, Signal } from './messages';
 
-/** What the parts of a page hear. */
-export type LiveChange =
-  | { readonly kind: 'EVENTS'; readonly events: readonly LiveEvent[] }
-  /** Events may be missing: what is shown has to be read again. */
-  | { readonly kind: 'MISSED' }
-  /** The tab is visible again. */
-  | { readonly kind: 'SHOWN' };
-
-/** What tabs send each other. */
-type Signal =
-  /** `previous` is the position of the message before: a tab that does not know it has a hole. */
-  | { readonly kind: 'MESSAGE'; readonly previous: string | undefined; readonly message: Message }
-  | { readonly kind: 'STATUS'; readonly status: LiveStatus }
-  | { readonly kind: 'HELLO' }
-  /** The answer of the leading tab. */
-  | {
-      readonly kind: 'WELCOME';
-      readonly status: LiveStatus;
-      readonly position: string | undefined;
-      readonly recent: readonly RecentEvent[];
-    }
-  | { readonly kind: 'RESTART' };
-
-interface RecentEvent {
-  /** Milliseconds since 1970 by the clock of the browser. */
-  readonly at: number;
-  readonly event: LiveEvent;
-}
-
-const RECENT_MS = 60_000;
-/** A visible tab takes over from a leading tab that says nothing for so long: the browser may have frozen it. */
-const SILENCE_MS = { LIVE: 30_000, OTHER: 100_000 };
+/** A visible tab asks a leading tab that was silent for so long: the browser may have frozen it. */
+const SILENCE_MS = 30_000;
 const CHECK_MS = 5_000;
 /** The time to answer HELLO, for a tab that was shown and for one that was just loaded. */
 const ANSWER_MS = 1_000;
 const FIRST_ANSWER_MS = 3_000;
 /** Without a connection, a tab that was hidden for so long reads again what it shows. */
 const OUTDATED_MS = 60_000;
-const MAX_GONE = 500;
 
 export class LiveUpdates {
-  #status: LiveStatus = { phase: 'CONNECTING' };
-  /** The times when resources disappeared from AWS, by global id. */
-  readonly #gone = new Map<string, string>();
-  readonly #storeListeners = new Set<() => void>();
-  readonly #listeners = new Set<(change: LiveChange) => void>();
-  readonly #known = new RecentSet();
-  readonly #positions = new RecentSet();
-  #position: string | undefined;
-  #recent: RecentEvent[] = [];
   #leader: Leader | undefined;
+  /** The term of the leading tab. */
+  #term = 0;
   #channel: BroadcastChannel | undefined;
   #signalAt = Date.now();
-  /** The tab has all events before this time; what it shows was read later. */
-  #since = performance.timeOrigin;
   #hiddenAt: number | undefined;
   #over = new AbortController();
 
@@ -69,31 +29,8 @@ export class LiveUpdates {
   constructor(
     private readonly gateway: Gateway,
     private readonly name: string,
+    readonly store: LiveStore,
   ) {}
-
-  get status(): LiveStatus {
-    return this.#status;
-  }
-
-  /** The time when the resource disappeared from AWS; undefined while it has not. */
-  goneSince(id: string): string | undefined {
-    return this.#gone.get(id);
-  }
-
-  /** Calls back when the status or the resources that are gone change. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#storeListeners.add(listener);
-    return () => {
-      this.#storeListeners.delete(listener);
-    };
-  };
-
-  listen(listener: (change: LiveChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  }
 
   /** Returns the function that ends the live updates. */
   start(): () => void {
@@ -107,34 +44,40 @@ export class LiveUpdates {
     };
   }
 
+  /** Connects at once, also after the gateway has refused. */
+  restart(): void {
+    this.#leader?.restart();
+    this.#send({ kind: 'RESTART' });
+  }
+
   #connect(signal: AbortSignal): void {
     document.addEventListener('visibilitychange', this.#onVisibility, { signal });
     window.addEventListener('online', this.#wake, { signal });
     if (!isVisible()) this.#hiddenAt = Date.now();
-    // Browsers have locks in secure contexts only. Without them, a tab has a stream of its own while it is visible.
+    // Browsers have locks in secure contexts only.
     if (!('locks' in navigator)) {
-      if (isVisible()) void this.#lead();
+      this.#connectAlone();
       return;
     }
     this.#channel = new BroadcastChannel(this.name);
     this.#channel.onmessage = ({ data }: MessageEvent<Signal>) => {
-      this.#hear(data);
+      this.#receive(data);
     };
     this.#requestLock(false);
     this.#ask(FIRST_ANSWER_MS);
     const timer = setInterval(() => {
-      const limit = this.#status.phase === 'LIVE' ? SILENCE_MS.LIVE : SILENCE_MS.OTHER;
-      if (isVisible() && Date.now() - this.#signalAt > limit) this.#takeOver();
+      if (isVisible() && Date.now() - this.#signalAt > SILENCE_MS) this.#ask(ANSWER_MS);
     }, CHECK_MS);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
     });
   }
 
-  /** Connects at once, also after the gateway has refused. */
-  restart(): void {
-    this.#leader?.restart();
-    this.#send({ kind: 'RESTART' });
+  /** Without locks, each tab has a connection while it is visible. */
+  #connectAlone(): void {
+    this.#channel?.close();
+    this.#channel = undefined;
+    if (isVisible()) void this.#lead();
   }
 
   readonly #wake = (): void => {
@@ -152,13 +95,15 @@ export class LiveUpdates {
     if (this.#channel === undefined) void this.#lead();
     else if (this.#leader === undefined) this.#ask(ANSWER_MS);
     else this.#wake();
-    const hasConnection = this.#status.phase !== 'OFF' && this.#status.phase !== 'STOPPED';
-    if (!hasConnection && hiddenMs >= OUTDATED_MS) this.#emit({ kind: 'MISSED' });
-    this.#emit({ kind: 'SHOWN' });
+    const { phase } = this.store.status;
+    const hasConnection = phase !== 'OFF' && phase !== 'STOPPED';
+    if (!hasConnection && hiddenMs >= OUTDATED_MS) this.store.emit({ kind: 'MISSED', withinMs: 0 });
+    this.store.emit({ kind: 'SHOWN' });
   };
 
   /** Asks the leading tab for its position, and takes over when it does not answer. */
   #ask(patienceMs: number): void {
+    if (this.#leader !== undefined || this.#channel === undefined) return;
     const askedAt = Date.now();
     this.#send({ kind: 'HELLO' });
     setTimeout(() => {
@@ -167,7 +112,8 @@ export class LiveUpdates {
   }
 
   #takeOver(): void {
-    if (this.#leader === undefined && !this.#over.signal.aborted) this.#requestLock(true);
+    if (this.#leader !== undefined || this.#channel === undefined || this.#over.signal.aborted) return;
+    this.#requestLock(true);
   }
 
   #requestLock(steal: boolean): void {
@@ -175,120 +121,84 @@ export class LiveUpdates {
     // Browsers accept no signal with `steal`. The request of a tab that takes over this way stays in the queue for later.
     navigator.locks
       .request(this.name, steal ? { steal } : { signal }, () => this.#lead())
-      .catch(() => {
+      .catch((error: unknown) => {
         // Another tab took over, or this one is closed.
         this.#leader?.close();
-        if (!signal.aborted && !steal) this.#requestLock(false);
+        if (signal.aborted) return;
+        // Some browsers deny locks, such as to pages without storage.
+        if ((error as Error).name !== 'AbortError') this.#connectAlone();
+        else if (!steal) this.#requestLock(false);
       });
   }
 
   /** Leads until the tab is closed, or another one takes over. */
   async #lead(): Promise<void> {
+    this.#leader?.close();
+    if (this.#over.signal.aborted) return;
+    const { store } = this;
+    const term = Math.max(Date.now(), this.#term + 1);
+    this.#term = term;
+    const pass = (signal: Signal) => {
+      if (this.#leader !== leader) return;
+      this.#send(signal);
+      this.#receive(signal);
+    };
     const leader = new Leader({
       gateway: this.gateway,
-      position: this.#position,
-      since: this.#since,
-      isKnown: ({ position }) => this.#known.has(position),
+      position: store.position,
+      since: store.since,
+      isKnown: (event) => store.isKnown(event),
       onMessage: (message) => {
-        const signal: Signal = { kind: 'MESSAGE', previous: this.#position, message };
-        this.#send(signal);
-        this.#hear(signal);
+        pass({ kind: 'MESSAGE', term, previous: store.position, message });
       },
       onStatus: (status) => {
-        this.#send({ kind: 'STATUS', status });
-        this.#hear({ kind: 'STATUS', status });
+        pass({ kind: 'STATUS', term, status });
       },
     });
-    this.#leader?.close();
     this.#leader = leader;
     await leader.run();
     if (this.#leader === leader) this.#leader = undefined;
   }
 
-  #hear(signal: Signal): void {
-    const now = Date.now();
+  #receive(signal: Signal): void {
     switch (signal.kind) {
-      case 'HELLO':
+      case 'HELLO': {
         if (this.#leader === undefined) return;
-        this.#send({
-          kind: 'WELCOME',
-          status: this.#status,
-          position: this.#position,
-          recent: this.#recent.filter(({ at }) => now - at < RECENT_MS),
-        });
+        const { status, position, recent } = this.store;
+        this.#send({ kind: 'WELCOME', term: this.#term, status, position, recent });
         return;
+      }
       case 'RESTART':
         this.#leader?.restart();
         return;
       case 'STATUS':
-        this.#signalAt = now;
-        this.#setStatus(signal.status);
+        if (this.#isCurrent(signal.term)) this.store.setStatus(signal.status);
         return;
-      case 'WELCOME': {
-        this.#signalAt = now;
-        this.#setStatus(signal.status);
-        const events = signal.recent.filter(({ at }) => at >= this.#since).map(({ event }) => event);
-        this.#apply(events);
-        this.#advance(signal.position, signal.position);
+      case 'WELCOME':
+        if (!this.#isCurrent(signal.term)) return;
+        this.store.setStatus(signal.status);
+        this.store.catchUp(signal.position, signal.recent);
         return;
-      }
-      case 'MESSAGE': {
-        this.#signalAt = now;
-        const { previous, message } = signal;
-        if (message.kind === 'EVENTS') this.#apply(message.events);
-        else this.#emit({ kind: 'MISSED' });
-        this.#advance(previous, message.position);
+      case 'MESSAGE':
+        if (this.#isCurrent(signal.term)) this.store.receive(signal.previous, signal.message);
         return;
-      }
     }
   }
 
-  /** Tells the page about the events that it does not know yet. */
-  #apply(all: readonly LiveEvent[]): void {
-    const events = all.filter(({ position }) => !this.#known.has(position));
-    if (events.length === 0) return;
-    const at = Date.now();
-    for (const event of events) {
-      this.#known.add(event.position);
-      this.#gone.delete(event.resourceId);
-      if (event.type === 'DISAPPEARED') this.#gone.set(event.resourceId, event.observedAt);
+  /** Returns false for a signal of a tab that was replaced. After a signal of a later term, this tab leads no more. */
+  #isCurrent(term: number): boolean {
+    if (term < this.#term) return false;
+    if (term > this.#term) {
+      this.#leader?.close();
+      this.#leader = undefined;
     }
-    for (const oldest of [...this.#gone.keys()].slice(0, Math.max(0, this.#gone.size - MAX_GONE)))
-      this.#gone.delete(oldest);
-    this.#recent = [
-      ...this.#recent.filter((each) => at - each.at < RECENT_MS),
-      ...events.map((event) => ({ at, event })),
-    ];
-    this.#notify();
-    this.#emit({ kind: 'EVENTS', events });
-  }
-
-  /** A position that this tab does not know is behind messages that it has not received: the browser had frozen it. */
-  #advance(previous: string | undefined, position: string | undefined): void {
-    const isHole = previous !== undefined && this.#position !== undefined && !this.#positions.has(previous);
-    if (position !== undefined) {
-      this.#position = position;
-      this.#positions.add(position);
-    }
-    if (isHole) this.#emit({ kind: 'MISSED' });
-  }
-
-  #setStatus(status: LiveStatus): void {
-    if (JSON.stringify(status) === JSON.stringify(this.#status)) return;
-    this.#status = status;
-    this.#notify();
+    this.#term = term;
+    this.#signalAt = Date.now();
+    return true;
   }
 
   #send(signal: Signal): void {
     if (!this.#over.signal.aborted) this.#channel?.postMessage(signal);
-  }
-
-  #notify(): void {
-    for (const listener of this.#storeListeners) listener();
-  }
-
-  #emit(change: LiveChange): void {
-    for (const listener of [...this.#listeners]) listener(change);
   }
 }
 

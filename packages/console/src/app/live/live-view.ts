@@ -1,4 +1,4 @@
-/** What events mean for a list with filters: whether its rows would still be these if it were read now. */
+/** The effect of events on a list with filters: rows that the list would have, or would not have any more, if it were read now. */
 import type { ListView } from '../routing/list-view';
 import type { ResourceType } from '../routing/paths';
 import type { LiveEvent } from './messages';
@@ -59,7 +59,7 @@ export function addEvents(
   return isSame ? changes : next;
 }
 
-/** NO: the resource does not match any more; MAYBE: it may match now; UNCHANGED: the event says nothing about the filters. */
+/** NO: the resource does not match any more; MAYBE: it may match now; UNCHANGED: the event is not about the filters. */
 function matchOf(
   { changes }: LiveEvent,
   type: ResourceType,

@@ -6,15 +6,20 @@ export class Refresher {
   #isPending = false;
   #isRunning = false;
   #isOver = false;
-  #startedAt = -Infinity;
+  /** The time of the next run at the earliest. */
+  #earliestAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param run sends the request, and returns true when there is more to read. A failure is not repeated before the next change. */
   constructor(private readonly run: () => Promise<boolean>) {}
 
-  /** A change happened. */
-  request(): void {
+  /**
+   * A change happened.
+   * @param delayMs the milliseconds to wait before the request
+   */
+  request(delayMs = 0): void {
     this.#isPending = true;
+    this.#earliestAt = Math.max(this.#earliestAt, performance.now() + delayMs);
     this.flush();
   }
 
@@ -22,7 +27,7 @@ export class Refresher {
   flush(): void {
     if (!this.#isPending || this.#isRunning || this.#isOver || document.visibilityState !== 'visible') return;
     clearTimeout(this.#timer);
-    const wait = this.#startedAt + MIN_INTERVAL_MS - performance.now();
+    const wait = this.#earliestAt - performance.now();
     if (wait > 0) {
       this.#timer = setTimeout(() => {
         this.flush();
@@ -41,7 +46,7 @@ export class Refresher {
   async #start(): Promise<void> {
     this.#isPending = false;
     this.#isRunning = true;
-    this.#startedAt = performance.now();
+    this.#earliestAt = performance.now() + MIN_INTERVAL_MS;
     const hasMore = await this.run();
     this.#isRunning = false;
     this.#isPending ||= hasMore;

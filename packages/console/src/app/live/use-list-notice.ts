@@ -6,6 +6,7 @@ import { useChangedRows } from './changed-rows';
 import { useLiveChanges } from './live-provider';
 import { addEvents, NO_CHANGES, type OutsideChanges } from './live-view';
 import { useReadKey } from './read-key';
+import { useHasMissed } from './use-has-missed';
 
 /** Keeps the rows current, and returns the sentence; undefined when there is nothing to say. */
 export function useListNotice(
@@ -16,6 +17,7 @@ export function useListNotice(
   const readKey = useReadKey();
   const isOutdated = useChangedRows(ids, readKey);
   const [state, setState] = useState<{ readonly key: unknown; readonly changes: OutsideChanges }>();
+  const hasMissed = useHasMissed();
   const shown = useMemo(() => new Set(ids), [ids]);
   useLiveChanges((change) => {
     if (change.kind !== 'EVENTS') return;
@@ -29,6 +31,7 @@ export function useListNotice(
     state !== undefined && state.key === readKey ? state.changes : NO_CHANGES;
   const outside = appeared.size + changed.size;
   const parts = [
+    ...(hasMissed ? ['changes may be missing'] : []),
     ...(isOutdated ? ['some rows changed and were not read again'] : []),
     ...(outside > 0 ? [`${outside} new or changed outside of this view`] : []),
     ...(unmatched.size > 0

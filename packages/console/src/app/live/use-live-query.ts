@@ -1,27 +1,47 @@
 /**
- * Keeps a query current: it is read again in place after a change of the resource that it is about, and when events may be
- * missing.
+ * Keeps the query of a resource current: it is read again in place after a change of the resource, and when events may be missing.
+ * Queries of lists are read again by the user only: they cost more, and rows would move.
  */
+import { useEffect, useRef } from 'react';
 import type { Variables } from 'relay-runtime';
 import { useLiveChanges } from './live-provider';
 import { useRefresher } from './use-refresher';
 
-/**
- * @param text the variables as JSON. A query with the variable `id` is about this resource.
- * @param read reads the query again, and handles its failure
- */
-export function useLiveQuery(text: string, read: () => Promise<void>): void {
-  const { id } = JSON.parse(text) as Variables;
+interface Options {
+  /** The variables as JSON. A query with the variable `id` is about this resource. */
+  readonly variablesJson: string;
+  /** False: the query is not read again. */
+  readonly isFollowing: boolean;
+  /** True after the first answer. A change before is followed then. */
+  readonly isAnswered: boolean;
+  /** Reads the query again, and handles its failure. */
+  readonly read: () => Promise<void>;
+}
+
+export function useLiveQuery({ variablesJson, isFollowing, isAnswered, read }: Options): void {
+  const { id } = JSON.parse(variablesJson) as Variables;
+  const hasChangedBefore = useRef(false);
   const refresher = useRefresher(async () => {
     await read();
     return false;
-  }, text);
+  }, variablesJson);
+  useEffect(() => {
+    if (!isAnswered || !hasChangedBefore.current) return;
+    hasChangedBefore.current = false;
+    refresher()?.request();
+  });
   useLiveChanges((change) => {
+    if (change.kind === 'SHOWN') {
+      refresher()?.flush();
+      return;
+    }
     const isConcerned =
-      change.kind === 'MISSED' ||
-      (change.kind === 'EVENTS' &&
+      isFollowing &&
+      typeof id === 'string' &&
+      (change.kind === 'MISSED' ||
         change.events.some(({ resourceId, type }) => resourceId === id && type !== 'DISAPPEARED'));
-    if (isConcerned) refresher()?.request();
-    else if (change.kind === 'SHOWN') refresher()?.flush();
+    if (!isConcerned) return;
+    if (!isAnswered) hasChangedBefore.current = true;
+    else refresher()?.request(change.kind === 'MISSED' ? change.withinMs * Math.random() : 0);
   });
 }

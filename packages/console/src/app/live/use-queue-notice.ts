@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useChangedRows } from './changed-rows';
 import { useLiveChanges } from './live-provider';
 import { useReadKey } from './read-key';
+import { useHasMissed } from './use-has-missed';
 
 /** @param ids the global ids of the resources in the queue */
 export function useQueueNotice(ids: readonly string[]): string | undefined {
@@ -22,8 +23,12 @@ export function useQueueNotice(ids: readonly string[]): string | undefined {
       };
     });
   });
+  const hasMissed = useHasMissed();
   const count = state !== undefined && state.key === readKey ? state.changed.size : 0;
-  if (count === 0) return undefined;
-  const text = `${count} ${count === 1 ? 'resource' : 'resources'} changed since the queue was read`;
-  return isOutdated ? `${text}, and not all statuses could be read again` : text;
+  if (count === 0) return hasMissed ? 'Changes may be missing' : undefined;
+  return [
+    `${count} ${count === 1 ? 'resource' : 'resources'} changed since the queue was read`,
+    ...(hasMissed ? ['changes may be missing'] : []),
+    ...(isOutdated ? ['not all statuses could be read again'] : []),
+  ].join(', ');
 }

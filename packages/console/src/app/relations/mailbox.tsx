@@ -47,6 +47,7 @@ export function Mailbox({ id }: { readonly id: string }): ReactNode {
         variables={{ id }}
         subject="the mailbox"
         failureLevel={3}
+        followsChanges={false}
         fallback={<SectionSkeleton subject="the mailbox" />}
       >
         {(loaded) => <LoadedMailbox {...loaded} />}

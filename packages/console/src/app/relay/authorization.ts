@@ -7,12 +7,15 @@ export interface Authorization {
    * after the sign-in has ended: the request must not be sent.
    */
   readonly header: () => Promise<string | undefined>;
-  /** Tells that the gateway rejected this value of the header. */
-  readonly onRejected: (header: string | undefined) => void;
+  /**
+   * Handles the rejection of this value of the header by the gateway. RENEWED: the session has another value since.
+   * ENDED: nobody is signed in any more.
+   */
+  readonly onRejected: (header: string | undefined) => Promise<'RENEWED' | 'ENDED'>;
 }
 
 /** The authorization of a page that nobody has signed in to: it sends no request. */
 export const SIGNED_OUT: Authorization = {
   header: () => Promise.reject(localError('UNAUTHENTICATED', 'Sign in again.')),
-  onRejected: () => undefined,
+  onRejected: () => Promise.resolve('ENDED'),
 };

@@ -1,6 +1,6 @@
 /**
- * The requests of the console. A request that may succeed on a second attempt is repeated once; every other attempt is the
- * user's decision, so that a broken gateway is not flooded.
+ * The requests of the console. A query that may succeed on a second attempt is repeated once, so that a broken gateway is not
+ * flooded. Further attempts are decisions of the user; only live updates repeat their requests, less and less often.
  */
 import { Observable, type FetchFunction, type GraphQLResponse, type Variables } from 'relay-runtime';
 import type { Authorization } from './authorization';
@@ -12,16 +12,25 @@ const MIN_RETRY_DELAY_MS = 500;
 /** The user waits no longer for the second attempt. */
 const MAX_RETRY_DELAY_MS = 5_000;
 
-/** The codes after which the gateway accepts the same request again. */
-const RETRYABLE = new Set(['NETWORK', 'OVERLOADED', 'RATE_LIMITED', 'AWS_THROTTLED', 'AWS_UNAVAILABLE']);
+/** The codes after which the gateway may accept the same request. */
+const RETRYABLE = new Set([
+  'NETWORK',
+  'TOKEN_EXPIRED',
+  'OVERLOADED',
+  'RATE_LIMITED',
+  'AWS_THROTTLED',
+  'AWS_UNAVAILABLE',
+]);
 
 /** The members of `networkCacheConfig.metadata` that the fetch function reads. */
 export interface RequestMetadata {
   readonly onFieldErrors?: (errors: readonly ResponseError[]) => void;
   /** A field below the root field without which the request has failed. */
   readonly requiredField?: string | undefined;
-  /** True for a request of live updates: the caller repeats it, and an answer of the gateway's read cache is too old. */
-  readonly isLive?: boolean;
+  /** True when an answer of the gateway's read cache is too old. */
+  readonly isFresh?: boolean;
+  /** False for a query with one attempt. */
+  readonly isRepeated?: boolean;
 }
 
 interface Body {
@@ -37,7 +46,7 @@ interface Gateway {
 interface Operation {
   readonly id: string | null;
   readonly text: string | null;
-  readonly isLive: boolean;
+  readonly isFresh: boolean;
 }
 
 /**
@@ -47,12 +56,17 @@ interface Operation {
 export function createFetch(endpoint: string, authorization: Authorization): FetchFunction {
   return ({ id, text, operationKind }, variables, { metadata }) =>
     Observable.create<GraphQLResponse>((sink) => {
-      const { onFieldErrors, requiredField, isLive = false }: RequestMetadata = metadata ?? {};
+      const {
+        onFieldErrors,
+        requiredField,
+        isFresh = false,
+        isRepeated = true,
+      }: RequestMetadata = metadata ?? {};
       // A later page of a list below the root field: Relay would take a failed one for the end of the list, and drop it.
       const isRequired = (field: unknown) => field === requiredField || variables.after != null;
       const controller = new AbortController();
-      const attempts = operationKind === 'query' && !isLive ? 2 : 1;
-      const operation = { id: id ?? null, text: text ?? null, isLive };
+      const attempts = operationKind === 'query' && isRepeated ? 2 : 1;
+      const operation = { id: id ?? null, text: text ?? null, isFresh };
       sendUpTo(
         attempts,
         () => post({ endpoint, authorization }, operation, variables, isRequired, controller.signal),
@@ -94,7 +108,7 @@ function retryDelay(error: unknown): number | undefined {
 
 async function post(
   { endpoint, authorization }: Gateway,
-  { id, text, isLive }: Operation,
+  { id, text, isFresh }: Operation,
   variables: Variables,
   isRequired: (field: unknown) => boolean,
   cancelled: AbortSignal,
@@ -106,7 +120,7 @@ async function post(
       'content-type': 'application/json',
       accept: 'application/graphql-response+json',
       ...(header === undefined ? {} : { authorization: header }),
-      ...(isLive ? { 'cache-control': 'no-cache' } : {}),
+      ...(isFresh ? { 'cache-control': 'no-cache' } : {}),
     },
     // The id for gateways with registered operations, and the text for all others.
     body: JSON.stringify({ documentId: id ?? undefined, query: text, variables }),
@@ -122,7 +136,11 @@ async function post(
     const found = data[String(root)] as Readonly<Record<string, unknown>> | null | undefined;
     return field === undefined ? found === null : isRequired(field) && found?.[String(field)] === null;
   });
-  if (failed?.extensions?.code === 'UNAUTHENTICATED') authorization.onRejected(header);
+  if (
+    failed?.extensions?.code === 'UNAUTHENTICATED' &&
+    (await authorization.onRejected(header)) === 'RENEWED'
+  )
+    throw localError('TOKEN_EXPIRED', 'Your session was renewed meanwhile.', requestId);
   if (failed !== undefined) throw new GatewayError(failed, requestId);
   if (data == null)
     throw localError(

@@ -31,13 +31,13 @@ export function createSubscribe(endpoint: string, authorization: Authorization):
       let end = () => {
         isOver = true;
       };
+      let hasFailed = false;
       const fail = async (error: unknown) => {
+        hasFailed = true;
         const failure = await toGatewayError(error);
-        // A stream ends with the token that opened it, also after the token was renewed.
-        const isRejected = failure.code === 'UNAUTHENTICATED';
-        const isRenewed = isRejected && ![undefined, sent].includes(await currentHeader(authorization));
-        if (isRejected && !isRenewed) authorization.onRejected(sent);
-        sink.error(isRenewed ? localError('NETWORK', 'The token of the stream was renewed.') : failure);
+        const isRenewed =
+          failure.code === 'UNAUTHENTICATED' && (await authorization.onRejected(sent)) === 'RENEWED';
+        sink.error(isRenewed ? localError('TOKEN_EXPIRED', 'The session was renewed meanwhile.') : failure);
       };
       const start = (loaded: Client) => {
         if (isOver) return;
@@ -53,7 +53,7 @@ export function createSubscribe(endpoint: string, authorization: Authorization):
             void fail(error);
           },
           complete: () => {
-            sink.complete();
+            if (!hasFailed) sink.complete();
           },
         });
       };
@@ -69,15 +69,6 @@ export function createSubscribe(endpoint: string, authorization: Authorization):
 }
 
 const NO_ERROR: ResponseError = { message: 'The gateway ended the stream without a reason.' };
-
-/** Returns undefined when nobody is signed in any more. */
-async function currentHeader(authorization: Authorization): Promise<string | undefined> {
-  try {
-    return await authorization.header();
-  } catch {
-    return undefined;
-  }
-}
 
 async function toGatewayError(error: unknown): Promise<GatewayError> {
   if (error instanceof GatewayError) return error;

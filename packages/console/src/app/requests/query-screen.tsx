@@ -1,6 +1,6 @@
 /**
- * A part of a page that shows one query. Requests start in effects and on clicks only: a component that renders again, or
- * fails, sends nothing. After the first answer the content stays: a later read that fails marks it as stale.
+ * A part of a page that shows one query. Requests start in effects, on clicks, and after events of live updates: a component that
+ * renders again, or fails, sends nothing. After the first answer the content stays: a later read that fails marks it as stale.
  */
 import { Suspense, useCallback, useEffect, useMemo, useState, useTransition, type ReactNode } from 'react';
 import { useQueryLoader, type PreloadedQuery } from 'react-relay';
@@ -28,7 +28,7 @@ interface Props<Query extends OperationType> {
   /** A query with one root field: it fails as a whole. */
   readonly query: GraphQLTaggedNode;
   readonly variables: VariablesOf<Query>;
-  /** What the query reads, such as "the classification jobs". */
+  /** The object of the sentences about failures, such as "the classification jobs". */
   readonly subject: string;
   /** The field below the root field that the part of the page consists of: without it, the query has failed. */
   readonly requiredField?: string;
@@ -36,7 +36,7 @@ interface Props<Query extends OperationType> {
   readonly failureLevel?: 1 | 2 | 3;
   /** The screens of failures that are none for the user; undefined for all others. */
   readonly renderFailure?: (error: GatewayError) => ReactNode;
-  /** False for a query that costs more than one call: a change of the resource marks it as stale only by its age. */
+  /** False: the query is not read again after events. A query without the variable `id` never is. */
   readonly followsChanges?: boolean;
   /** Shown until the first answer. */
   readonly fallback: ReactNode;
@@ -56,28 +56,33 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
   const [isLoading, startTransition] = useTransition();
   const [answer, setAnswer] = useState<Answer>();
   const { read, isReading, failure } = useSecondRead<Query>(query, queryRef);
-  const text = JSON.stringify(variables);
+  const variablesJson = JSON.stringify(variables);
   const config = useCallback(
-    (isLive = false) => requestConfig(setAnswer, { requiredField, isLive }),
+    (options: Pick<RequestMetadata, 'isFresh' | 'isRepeated'> = {}) =>
+      requestConfig(setAnswer, { requiredField, ...options }),
     [requiredField],
   );
   const start = useCallback(() => {
     startTransition(() => {
-      load(JSON.parse(text) as VariablesOf<Query>, {
+      load(JSON.parse(variablesJson) as VariablesOf<Query>, {
         fetchPolicy: 'network-only',
         networkCacheConfig: config(),
       });
     });
-  }, [load, text, config]);
+  }, [load, variablesJson, config]);
   useEffect(start, [start]);
   const reload = useCallback(() => {
-    void read(JSON.parse(text) as VariablesOf<Query>, config());
-  }, [read, text, config]);
-  useLiveQuery(text, () =>
-    answer === undefined || !followsChanges
-      ? Promise.resolve()
-      : read(JSON.parse(text) as VariablesOf<Query>, config(true), { isQuiet: true }),
-  );
+    void read(JSON.parse(variablesJson) as VariablesOf<Query>, config({ isFresh: true }));
+  }, [read, variablesJson, config]);
+  useLiveQuery({
+    variablesJson,
+    isFollowing: followsChanges,
+    isAnswered: answer !== undefined,
+    read: () =>
+      read(JSON.parse(variablesJson) as VariablesOf<Query>, config({ isFresh: true, isRepeated: false }), {
+        isQuiet: true,
+      }),
+  });
 
   const isReloading = isLoading || isReading;
   const loaded = useMemo(
@@ -119,7 +124,7 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
 
 function requestConfig(
   setAnswer: (answer: Answer) => void,
-  options: Pick<RequestMetadata, 'requiredField' | 'isLive'>,
+  options: Pick<RequestMetadata, 'requiredField' | 'isFresh' | 'isRepeated'>,
 ): CacheConfig {
   const metadata: RequestMetadata = {
     ...options,

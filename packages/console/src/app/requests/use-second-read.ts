@@ -11,7 +11,10 @@ interface State {
 }
 
 export interface SecondRead<Query extends OperationType> {
-  /** Replaces a read that runs, and resolves when it is over, whether it succeeded or not. */
+  /**
+   * Resolves when the read is over, whether it succeeded or not. It replaces a read that runs, except that a quiet read waits for
+   * the end of a read that is not.
+   */
   readonly read: (
     variables: VariablesOf<Query>,
     networkCacheConfig: CacheConfig,
@@ -23,6 +26,14 @@ export interface SecondRead<Query extends OperationType> {
   readonly failure: GatewayError | undefined;
 }
 
+/** The reads of one first read. */
+interface Reads {
+  isOver: boolean;
+  subscription?: Subscription;
+  /** The read that runs and is not quiet. */
+  loud?: Promise<void> | undefined;
+}
+
 /** @param firstRead identifies the first read; a new one, such as for other variables, has no failure yet */
 export function useSecondRead<Query extends OperationType>(
   query: GraphQLTaggedNode,
@@ -30,17 +41,32 @@ export function useSecondRead<Query extends OperationType>(
 ): SecondRead<Query> {
   const environment = useRelayEnvironment();
   const [state, setState] = useState<State>();
-  const subscription = useRef<Subscription>(undefined);
-  useEffect(() => () => subscription.current?.unsubscribe(), [firstRead]);
+  const current = useRef<Reads>(undefined);
+  useEffect(() => {
+    const reads: Reads = { isOver: false };
+    current.current = reads;
+    return () => {
+      reads.isOver = true;
+      reads.subscription?.unsubscribe();
+    };
+  }, [firstRead]);
   const read = useCallback(
-    (variables: VariablesOf<Query>, networkCacheConfig: CacheConfig, { isQuiet } = { isQuiet: false }) =>
-      new Promise<void>((resolve) => {
-        subscription.current?.unsubscribe();
-        setState((last) => {
-          const known = last?.firstRead === firstRead ? last : undefined;
-          return { ...known, firstRead, isReading: !isQuiet || known?.isReading === true };
-        });
-        subscription.current = fetchQuery<Query>(environment, query, variables, {
+    async (
+      variables: VariablesOf<Query>,
+      networkCacheConfig: CacheConfig,
+      { isQuiet } = { isQuiet: false },
+    ) => {
+      const reads = current.current;
+      while (isQuiet && reads?.loud !== undefined) await reads.loud;
+      if (reads === undefined || reads.isOver) return;
+      reads.subscription?.unsubscribe();
+      const done = new Promise<void>((resolve) => {
+        setState((last) => ({
+          ...(last?.firstRead === firstRead ? last : undefined),
+          firstRead,
+          isReading: !isQuiet,
+        }));
+        reads.subscription = fetchQuery<Query>(environment, query, variables, {
           networkCacheConfig,
         }).subscribe({
           complete: () => {
@@ -55,9 +81,13 @@ export function useSecondRead<Query extends OperationType>(
             resolve();
           },
         });
-      }),
+      });
+      if (!isQuiet) reads.loud = done;
+      await done;
+      if (reads.loud === done) reads.loud = undefined;
+    },
     [environment, query, firstRead],
   );
-  const current = state?.firstRead === firstRead ? state : undefined;
-  return { read, isReading: current?.isReading === true, failure: current?.failure };
+  const shown = state?.firstRead === firstRead ? state : undefined;
+  return { read, isReading: shown?.isReading === true, failure: shown?.failure };
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
 import { SessionNotice } from '../identity/session-notice';
+import { useSession } from '../identity/session-provider';
 import { UserMenu } from '../identity/user-menu';
 import { LiveIndicator } from '../live/live-indicator';
 import { SearchButton } from '../search/search-button';
@@ -24,6 +25,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
   const [path] = useLocation();
   const [shownPath, setShownPath] = useState(path);
   usePageShortcuts();
+  const isSignedIn = useSession().state.phase === 'OPEN';
   if (path !== shownPath) {
     setShownPath(path);
     setIsMenuOpen(false);
@@ -60,8 +62,12 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
           </span>
         )}
         <span className={classes.end}>
-          <SearchButton />
-          <LiveIndicator />
+          {isSignedIn && (
+            <>
+              <SearchButton />
+              <LiveIndicator />
+            </>
+          )}
           <UserMenu />
           <ColorSchemeButton />
         </span>

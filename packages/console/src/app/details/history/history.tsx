@@ -1,6 +1,7 @@
 /**
- * What happened to a resource: its events and the requests for it on one time line, newest first, with the times that the
- * history did not record. It is read again after each outcome of a change, and when the status is another one.
+ * The history of a resource: its events and the requests for it on one time line, newest first, with the times that the history
+ * did not record. It is read again after each event and each outcome of a change. Without live updates, it is read again when the
+ * status is another one.
  */
 import { Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { graphql, usePreloadedQuery } from 'react-relay';
 import { useOutcomes } from '../../actions/outcomes';
 import { EmptyIcon } from '../../components/icons';
 import { Screen } from '../../components/screen';
+import { useLiveStatus } from '../../live/live-provider';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import { useViewer } from '../../viewer/viewer';
 import { SectionInView, SectionSkeleton } from '../section';
@@ -45,7 +47,7 @@ export function History(props: Props): ReactNode {
 
 function HistoryContent({ id, status, words }: Props): ReactNode {
   const viewer = useViewer();
-  const version = `${status} ${useOutcomes(id)}`;
+  const outcomes = useOutcomes(id);
   const withActors = viewer?.scopes.includes(SCOPE) ?? false;
   return (
     <>
@@ -64,7 +66,7 @@ function HistoryContent({ id, status, words }: Props): ReactNode {
         renderFailure={({ code }) => (code === 'HISTORY_OFF' ? <HistoryOff /> : undefined)}
         fallback={<SectionSkeleton subject="the history" />}
       >
-        {(loaded) => <LoadedHistory {...loaded} version={version} words={words} />}
+        {(loaded) => <LoadedHistory {...loaded} status={status} outcomes={outcomes} words={words} />}
       </QueryScreen>
     </>
   );
@@ -79,20 +81,25 @@ function HistoryOff(): ReactNode {
 }
 
 interface LoadedProps extends LoadedQuery<historyQuery> {
-  /** A new value has the history read again. */
-  readonly version: string;
+  /** The status that the page shows. */
+  readonly status: string;
+  /** The number of outcomes; a new one has the history read again. */
+  readonly outcomes: number;
   readonly words: HistoryWords;
 }
 
 function LoadedHistory(props: LoadedProps): ReactNode {
-  const { queryRef, fieldErrors, reload, isReloading, version, words } = props;
+  const { queryRef, fieldErrors, reload, isReloading, status, outcomes, words } = props;
   const { node } = usePreloadedQuery<historyQuery>(QUERY, queryRef);
-  const readVersion = useRef(version);
+  const { phase } = useLiveStatus();
+  const followsEvents = phase === 'LIVE' || phase === 'POLLING';
+  const known = useRef({ status, outcomes });
   useEffect(() => {
-    if (readVersion.current === version) return;
-    readVersion.current = version;
-    reload();
-  }, [version, reload]);
+    const last = known.current;
+    known.current = { status, outcomes };
+    // The event of another status has the history read again already.
+    if (last.outcomes !== outcomes || (last.status !== status && !followsEvents)) reload();
+  }, [status, outcomes, followsEvents, reload]);
   if (node?.entries == null || node.durations == null) {
     return (
       <Text size="sm" c="var(--console-quiet)">

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<836266370a7c5d0a02a7475b47f143d1>>
- * @relayHash d41a1e69d6b9dd177a29df0337b176ca
+ * @generated SignedSource<<8d5b6acd2cb2a0f349a880c5ef6e631b>>
+ * @relayHash 730c5731faf6093d124b9fa467519a3a
  * @lightSyntaxTransform
  */
 
@@ -8,9 +8,10 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 3ee0ecc7bada1231634f1b87f38658b002fa2e7ae984ee435022675f2e47f4fd
+// @relayRequestID 62399d98edef58b3dbfbe02744db0f8da32e679543c74243f9f0a0e31e955fa3
 
 import type { ConcreteRequest } from 'relay-runtime';
+import type { FragmentRefs } from "relay-runtime";
 export type ClassificationJobLastRunErrorStatusCode = "ERROR" | "NONE" | "UNRECOGNIZED";
 export type ClassificationJobStatus = "CANCELLED" | "COMPLETE" | "IDLE" | "PAUSED" | "RUNNING" | "UNRECOGNIZED" | "USER_PAUSED";
 export type ClassificationJobType = "ONE_TIME" | "SCHEDULED" | "UNRECOGNIZED";
@@ -28,6 +29,9 @@ export type changedRowsQuery$data = {
     readonly accountId?: string;
     readonly administratorAccountId?: string | null | undefined;
     readonly awsStatus?: string | null | undefined;
+    readonly bulk: {
+      readonly " $fragmentSpreads": FragmentRefs<"bulkResource_resource">;
+    } | null | undefined;
     readonly caseId?: string;
     readonly caseStatus?: SecurityCaseStatus;
     readonly consoleUrl?: string | null | undefined;
@@ -361,6 +365,22 @@ return {
         "selections": [
           (v2/*:: as any*/),
           {
+            "fragment": {
+              "kind": "InlineFragment",
+              "selections": [
+                {
+                  "args": null,
+                  "kind": "FragmentSpread",
+                  "name": "bulkResource_resource"
+                }
+              ],
+              "type": "Resource",
+              "abstractKey": "__isResource"
+            },
+            "kind": "AliasedInlineFragmentSpread",
+            "name": "bulk"
+          },
+          {
             "kind": "InlineFragment",
             "selections": [
               (v3/*:: as any*/),
@@ -465,6 +485,105 @@ return {
           {
             "kind": "InlineFragment",
             "selections": [
+              (v6/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "isTerminal",
+                "storageKey": null
+              },
+              (v35/*:: as any*/),
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "Transition",
+                "kind": "LinkedField",
+                "name": "availableTransitions",
+                "plural": true,
+                "selections": [
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "action",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "to",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              },
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v5/*:: as any*/),
+                  {
+                    "alias": "jobName",
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "name",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": "classificationJobId",
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "jobId",
+                    "storageKey": null
+                  }
+                ],
+                "type": "ClassificationJob",
+                "abstractKey": null
+              },
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v16/*:: as any*/),
+                  (v14/*:: as any*/)
+                ],
+                "type": "MacieMember",
+                "abstractKey": null
+              },
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v22/*:: as any*/),
+                  (v21/*:: as any*/),
+                  {
+                    "alias": "exportJobId",
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "jobId",
+                    "storageKey": null
+                  }
+                ],
+                "type": "MailboxExportJob",
+                "abstractKey": null
+              },
+              {
+                "kind": "InlineFragment",
+                "selections": [
+                  (v31/*:: as any*/),
+                  (v33/*:: as any*/),
+                  (v30/*:: as any*/),
+                  (v29/*:: as any*/)
+                ],
+                "type": "SecurityCase",
+                "abstractKey": null
+              }
+            ],
+            "type": "Resource",
+            "abstractKey": "__isResource"
+          },
+          {
+            "kind": "InlineFragment",
+            "selections": [
               (v3/*:: as any*/),
               (v4/*:: as any*/),
               (v5/*:: as any*/),
@@ -541,16 +660,16 @@ return {
     ]
   },
   "params": {
-    "cacheID": "d41a1e69d6b9dd177a29df0337b176ca",
-    "id": "3ee0ecc7bada1231634f1b87f38658b002fa2e7ae984ee435022675f2e47f4fd",
+    "cacheID": "730c5731faf6093d124b9fa467519a3a",
+    "id": "62399d98edef58b3dbfbe02744db0f8da32e679543c74243f9f0a0e31e955fa3",
     "metadata": {},
     "name": "changedRowsQuery",
     "operationKind": "query",
-    "text": "query changedRowsQuery(\n  $ids: [ID!]!\n) {\n  nodes(ids: $ids) {\n    __typename\n    id\n    ... on ClassificationJob {\n      jobId\n      name\n      jobStatus: status\n      statusLabel\n      awsStatus\n      jobType\n      createdAt\n      expiresAt\n      lastRunErrorStatus {\n        code\n      }\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n    ... on MacieMember {\n      accountId\n      email\n      memberStatus: status\n      statusLabel\n      awsStatus\n      invitedAt\n      updatedAt\n      administratorAccountId\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n    ... on MailboxExportJob {\n      exportId: jobId\n      description\n      exportStatus: status\n      statusLabel\n      awsStatus\n      estimatedProgress\n      s3BucketName\n      startedAt\n      endedAt\n      entityId\n      organizationId\n      target {\n        name\n        id\n      }\n    }\n    ... on SecurityCase {\n      caseId\n      title\n      caseStatus: status\n      statusLabel\n      awsStatus\n      pendingAction\n      resolverType\n      engagementType\n      createdAt\n      updatedAt\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n  }\n}\n"
+    "text": "query changedRowsQuery(\n  $ids: [ID!]!\n) {\n  nodes(ids: $ids) {\n    __typename\n    id\n    ...bulkResource_resource\n    ... on ClassificationJob {\n      jobId\n      name\n      jobStatus: status\n      statusLabel\n      awsStatus\n      jobType\n      createdAt\n      expiresAt\n      lastRunErrorStatus {\n        code\n      }\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n    ... on MacieMember {\n      accountId\n      email\n      memberStatus: status\n      statusLabel\n      awsStatus\n      invitedAt\n      updatedAt\n      administratorAccountId\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n    ... on MailboxExportJob {\n      exportId: jobId\n      description\n      exportStatus: status\n      statusLabel\n      awsStatus\n      estimatedProgress\n      s3BucketName\n      startedAt\n      endedAt\n      entityId\n      organizationId\n      target {\n        name\n        id\n      }\n    }\n    ... on SecurityCase {\n      caseId\n      title\n      caseStatus: status\n      statusLabel\n      awsStatus\n      pendingAction\n      resolverType\n      engagementType\n      createdAt\n      updatedAt\n      target {\n        name\n        id\n      }\n      consoleUrl\n    }\n  }\n}\n\nfragment bulkResource_resource on Resource {\n  __isResource: __typename\n  __typename\n  id\n  statusLabel\n  isTerminal\n  target {\n    name\n    id\n  }\n  availableTransitions {\n    action\n    to\n  }\n  ... on ClassificationJob {\n    jobStatus: status\n    jobName: name\n    classificationJobId: jobId\n  }\n  ... on MacieMember {\n    memberStatus: status\n    accountId\n  }\n  ... on MailboxExportJob {\n    exportStatus: status\n    description\n    exportJobId: jobId\n  }\n  ... on SecurityCase {\n    caseStatus: status\n    resolverType\n    title\n    caseId\n  }\n}\n"
   }
 };
 })();
 
-(node as any).hash = "ab5069df56470a10de79d8943c3d2c59";
+(node as any).hash = "7ad6d6372292dcf13c5f7f212efa0edd";
 
 export default node;
