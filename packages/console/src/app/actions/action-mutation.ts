@@ -1,8 +1,8 @@
 /** Sends the mutation of an action, and reads its payload. */
-import { commitMutation, graphql, readInlineData } from 'react-relay';
+import { graphql, readInlineData } from 'react-relay';
 import type { Disposable, Environment, GraphQLTaggedNode, MutationParameters } from 'relay-runtime';
-import type { RequestMetadata } from '../relay/fetch-graphql';
-import { localError, toGatewayError, type GatewayError } from '../relay/gateway-error';
+import type { GatewayError } from '../relay/gateway-error';
+import { sendForPayload } from '../relay/send-for-payload';
 import type {
   actionMutation_change$data,
   actionMutation_change$key,
@@ -18,7 +18,7 @@ import type {
 import { recordOutcome } from './outcomes';
 
 /** The fields that the inputs of all status changes have. */
-export interface CommonInput {
+interface CommonInput {
   readonly id: string;
   readonly idempotencyKey: string;
   readonly acknowledge: readonly string[];
@@ -26,7 +26,7 @@ export interface CommonInput {
 }
 
 /** What the user confirms. */
-export interface Confirmed {
+interface Confirmed {
   /** The status that the page shows. */
   readonly expectedStatus: string;
   /** The requested status; for UPDATE_RESOLVER_TYPE the requested resolver. */
@@ -75,17 +75,10 @@ export interface MutationResult extends ActionResult {
 
 export type ActionError = actionMutation_error$data;
 
-interface ActionMutation extends MutationParameters {
-  readonly response: {
-    readonly payload:
-      | (actionMutation_payload$key & {
-          readonly change?: actionMutation_change$key | null;
-          readonly resource?: { readonly id?: string } | null;
-        })
-      | null
-      | undefined;
-  };
-}
+type ActionPayload = actionMutation_payload$key & {
+  readonly change?: actionMutation_change$key | null;
+  readonly resource?: { readonly id?: string } | null;
+};
 
 interface Observer {
   readonly onResult: (result: MutationResult) => void;
@@ -117,32 +110,15 @@ export function sendMutation(
   variables: MutationParameters['variables'],
   { onResult, onError }: Observer,
 ): Disposable {
-  let hasFieldErrors = false;
-  const metadata: RequestMetadata = {
-    onFieldErrors: ({ length }) => {
-      hasFieldErrors = length > 0;
-    },
+  const onPayload = (payload: ActionPayload, isWhole: boolean) => {
+    onResult({
+      ...readPayload(payload),
+      change: readChange(payload.change),
+      resourceId: payload.resource?.id,
+      isPageCurrent: payload.resource != null && isWhole,
+    });
   };
-  return commitMutation<ActionMutation>(environment, {
-    mutation,
-    variables,
-    cacheConfig: { metadata: { ...metadata } },
-    onCompleted: ({ payload }) => {
-      if (payload == null) {
-        onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
-        return;
-      }
-      onResult({
-        ...readPayload(payload),
-        change: readChange(payload.change),
-        resourceId: payload.resource?.id,
-        isPageCurrent: payload.resource != null && !hasFieldErrors,
-      });
-    },
-    onError: (error) => {
-      onError(toGatewayError(error));
-    },
-  });
+  return sendForPayload<ActionPayload>(environment, { mutation, variables }, { onPayload, onError });
 }
 
 export function readPayload(payload: actionMutation_payload$key): Payload {

@@ -1,13 +1,9 @@
 /** A command, such as a new comment: sent on a click, and after a failure again with the same idempotency key. */
 import { useCallback, useState } from 'react';
 import { useRelayEnvironment } from 'react-relay';
-import {
-  commitMutation,
-  type GraphQLTaggedNode,
-  type MutationParameters,
-  type RecordSourceSelectorProxy,
-} from 'relay-runtime';
-import { localError, toGatewayError, type GatewayError } from '../relay/gateway-error';
+import type { GraphQLTaggedNode, MutationParameters, RecordSourceSelectorProxy } from 'relay-runtime';
+import type { GatewayError } from '../relay/gateway-error';
+import { sendForPayload } from '../relay/send-for-payload';
 import { readPayload, type Payload } from './action-mutation';
 import type { actionMutation_payload$key } from './__generated__/actionMutation_payload.graphql';
 import { isKeySpent, nextAttempt, type Attempt } from './attempt';
@@ -20,24 +16,31 @@ import {
   underKey,
   type Verdict,
 } from './outcome';
+import { recordOutcome } from './outcomes';
 
 /** A mutation with the variable `input`. Its root field has the alias `payload`. */
-export interface CommandMutation extends MutationParameters {
-  readonly variables: { readonly input: { readonly idempotencyKey?: string | null | undefined } };
+interface CommandMutation extends MutationParameters {
+  readonly variables: {
+    /** `id`: the global id of the resource that the command changes. */
+    readonly input: { readonly id: string; readonly idempotencyKey?: string | null | undefined };
+  };
   readonly response: { readonly payload: actionMutation_payload$key | null | undefined };
 }
 
 type PayloadOf<Mutation extends CommandMutation> = Mutation['response']['payload'] & {};
 
-export interface CommandOptions<Mutation extends CommandMutation> {
+interface CommandOptions<Mutation extends CommandMutation> {
   readonly mutation: GraphQLTaggedNode;
   readonly words: OutcomeWords;
   /** True when AWS recognizes the idempotency key, so that a retry after an unknown outcome creates nothing twice. */
   readonly isCreation: boolean;
   /** Writes the result into the store. */
   readonly updater?: (store: RecordSourceSelectorProxy, input: Mutation['variables']['input']) => void;
-  /** Receives the payload after APPLIED and RECONCILED. */
-  readonly onDone?: (payload: PayloadOf<Mutation>) => void;
+  /**
+   * Receives the payload after APPLIED and RECONCILED, and what the gateway says beside it, such as that the audit record is
+   * incomplete. The verdict says it, too: a form with such notes must stay open.
+   */
+  readonly onDone?: (payload: PayloadOf<Mutation>, notes: readonly string[]) => void;
   /** An attempt before this component was mounted. */
   readonly earlier?: Attempt | undefined;
   /** Receives the attempt that is sent; undefined once its key is spent. */
@@ -49,7 +52,7 @@ type State =
   | { readonly phase: 'FAILED'; readonly error: GatewayError; readonly idempotencyKey: string }
   | { readonly phase: 'DONE'; readonly result: Payload; readonly idempotencyKey: string };
 
-export interface CommandControl<Mutation extends CommandMutation> {
+interface CommandControl<Mutation extends CommandMutation> {
   readonly isSending: boolean;
   /** Undefined before the first attempt, and after `forget`. */
   readonly verdict: Verdict | undefined;
@@ -70,40 +73,41 @@ export function useCommand<Mutation extends CommandMutation>({
 }: CommandOptions<Mutation>): CommandControl<Mutation> {
   const environment = useRelayEnvironment();
   const [state, setState] = useState<State>();
-  const [last, setLast] = useState(earlier);
+  const [own, setOwn] = useState<{ readonly attempt: Attempt | undefined }>();
+  const last = own === undefined ? earlier : own.attempt;
   const remember = (attempt: Attempt | undefined) => {
-    setLast(attempt);
+    setOwn({ attempt });
     onAttempt?.(attempt);
   };
   const send: CommandControl<Mutation>['send'] = (fields) => {
     const attempt = nextAttempt(fields, last);
     const { idempotencyKey } = attempt;
-    const fail = (error: GatewayError) => {
-      setState({ phase: 'FAILED', error, idempotencyKey });
-    };
     remember(attempt);
     setState({ phase: 'SENDING' });
-    const input = { ...fields, idempotencyKey };
-    commitMutation<CommandMutation>(environment, {
-      mutation,
-      variables: { input },
-      updater: (store, response) => {
-        if (response?.payload != null) updater?.(store, input);
+    const input: Mutation['variables']['input'] = { ...fields, idempotencyKey };
+    sendForPayload<PayloadOf<Mutation>>(
+      environment,
+      {
+        mutation,
+        variables: { input },
+        updater: (store) => {
+          updater?.(store, input);
+        },
       },
-      onCompleted: ({ payload }) => {
-        if (payload == null) {
-          fail(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
-          return;
-        }
-        const result = readPayload(payload);
-        if (isKeySpent(result, isCreation)) remember(undefined);
-        setState({ phase: 'DONE', result, idempotencyKey });
-        if (result.outcome === 'APPLIED' || result.outcome === 'RECONCILED') onDone?.(payload);
+      {
+        onPayload: (payload) => {
+          const result = readPayload(payload);
+          if (isKeySpent(result, isCreation)) remember(undefined);
+          setState({ phase: 'DONE', result, idempotencyKey });
+          if (result.outcome === 'APPLIED' || result.outcome === 'RECONCILED')
+            onDone?.(payload, result.userErrors.map(errorText));
+          recordOutcome(input.id);
+        },
+        onError: (error) => {
+          setState({ phase: 'FAILED', error, idempotencyKey });
+        },
       },
-      onError: (error) => {
-        fail(toGatewayError(error));
-      },
-    });
+    );
   };
   const forget = useCallback(() => {
     setState(undefined);

@@ -1,9 +1,8 @@
 /** Sends changeStatuses, and reads one result for each item. */
-import { commitMutation, graphql, readInlineData } from 'react-relay';
-import type { Environment, GraphQLTaggedNode, MutationParameters } from 'relay-runtime';
+import { graphql, readInlineData } from 'react-relay';
+import type { Environment, GraphQLTaggedNode } from 'relay-runtime';
 import { readChange, readErrors, type ActionResult } from '../actions/action-mutation';
-import type { RequestMetadata } from '../relay/fetch-graphql';
-import { localError, toGatewayError } from '../relay/gateway-error';
+import { sendForPayload } from '../relay/send-for-payload';
 import type { TransitionAction } from './__generated__/bulkResource_resource.graphql';
 import type { bulkMutation_payload$key } from './__generated__/bulkMutation_payload.graphql';
 import type { bulkMutation_result$key } from './__generated__/bulkMutation_result.graphql';
@@ -29,7 +28,8 @@ export interface BulkItem {
   readonly id: string;
   readonly action: TransitionAction;
   readonly status: string | undefined;
-  readonly expectedStatus: string;
+  /** Undefined when the gateway has no value to compare. */
+  readonly expectedStatus: string | undefined;
   readonly acknowledge: readonly string[];
 }
 
@@ -39,16 +39,9 @@ export interface BulkInput {
   readonly dryRun: boolean;
 }
 
-interface BulkMutation extends MutationParameters {
-  readonly response: {
-    readonly payload:
-      | (bulkMutation_payload$key & {
-          readonly results: readonly (bulkMutation_result$key & { readonly resource?: unknown })[];
-        })
-      | null
-      | undefined;
-  };
-}
+type BulkPayload = bulkMutation_payload$key & {
+  readonly results: readonly (bulkMutation_result$key & { readonly resource?: unknown })[];
+};
 
 /** Resolves to one result for each item, in the order of the items. Rejects with GatewayError. */
 export function sendBulk(
@@ -56,45 +49,29 @@ export function sendBulk(
   mutation: GraphQLTaggedNode,
   input: BulkInput,
 ): Promise<readonly ActionResult[]> {
-  let hasFieldErrors = false;
-  const metadata: RequestMetadata = {
-    onFieldErrors: ({ length }) => {
-      hasFieldErrors = length > 0;
-    },
-  };
   return new Promise((resolve, reject) => {
-    commitMutation<BulkMutation>(environment, {
-      mutation,
-      variables: { input, isDryRun: input.dryRun },
-      cacheConfig: { metadata: { ...metadata } },
-      onCompleted: ({ payload }) => {
-        if (payload == null) {
-          reject(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
-          return;
-        }
-        const rejection = readErrors(readInlineData(PAYLOAD, payload).userErrors);
-        const results = payload.results.map((key): ActionResult => {
-          const { outcome, userErrors, change } = readInlineData(RESULT, key);
-          return {
-            outcome,
-            userErrors: readErrors(userErrors),
-            change: readChange(change),
-            isPageCurrent: key.resource != null && !hasFieldErrors,
-          };
-        });
-        // The gateway rejected the request as a whole, or answered for each item.
-        const refused = {
-          outcome: 'REFUSED',
-          userErrors: rejection,
-          change: null,
-          isPageCurrent: true,
-        } as const;
-        resolve(rejection.length > 0 ? input.items.map(() => refused) : results);
-      },
-      onError: (error) => {
-        reject(toGatewayError(error));
-      },
-    });
+    const variables = { input, isDryRun: input.dryRun };
+    const onPayload = (payload: BulkPayload, isWhole: boolean) => {
+      const rejection = readErrors(readInlineData(PAYLOAD, payload).userErrors);
+      const results = payload.results.map((key): ActionResult => {
+        const { outcome, userErrors, change } = readInlineData(RESULT, key);
+        return {
+          outcome,
+          userErrors: readErrors(userErrors),
+          change: readChange(change),
+          isPageCurrent: key.resource != null && isWhole,
+        };
+      });
+      // The gateway rejected the request as a whole, or answered for each item.
+      const refused = {
+        outcome: 'REFUSED',
+        userErrors: rejection,
+        change: null,
+        isPageCurrent: true,
+      } as const;
+      resolve(rejection.length > 0 ? input.items.map(() => refused) : results);
+    };
+    sendForPayload<BulkPayload>(environment, { mutation, variables }, { onPayload, onError: reject });
   });
 }
 

@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';
 import type { Environment } from 'relay-runtime';
-import type { RequestMetadata } from '../../relay/fetch-graphql';
+import { collectFieldErrors } from '../../relay/field-errors';
 import { toGatewayError, type GatewayError, type ResponseError } from '../../relay/gateway-error';
 import type { useStatisticsQuery, useStatisticsQuery$data } from './__generated__/useStatisticsQuery.graphql';
 
@@ -112,21 +112,16 @@ export function useStatistics(isQueueRead: boolean): StatisticsState {
   const isCounting = isQueueRead && settled.attempt !== attempt;
   useEffect(() => {
     if (!isCounting) return undefined;
-    let errors: readonly ResponseError[] = [];
-    const metadata: RequestMetadata = {
-      onFieldErrors: (found) => {
-        errors = found;
-      },
-    };
+    const { cacheConfig, fieldErrors } = collectFieldErrors();
     const subscription = fetchQuery<useStatisticsQuery>(
       environment,
       QUERY,
       {},
-      { networkCacheConfig: { force: true, metadata: { ...metadata } } },
+      { networkCacheConfig: cacheConfig },
     ).subscribe({
       next: ({ statistics }) => {
         if (statistics == null) return;
-        const latest = { statistics, errors, at: Date.now() };
+        const latest = { statistics, errors: fieldErrors(), at: Date.now() };
         kept.set(environment, latest);
         setCounted(latest);
       },

@@ -5,7 +5,7 @@ import { fetchQuery, graphql, useFragment, useRelayEnvironment } from 'react-rel
 import { StatusBadge } from '../../../components/status-badge';
 import { Missing, Time } from '../../../components/time';
 import type { Tone } from '../../../components/tone';
-import type { RequestMetadata } from '../../../relay/fetch-graphql';
+import { collectFieldErrors } from '../../../relay/field-errors';
 import { toGatewayError } from '../../../relay/gateway-error';
 import type {
   attachmentItem_attachment$key,
@@ -107,24 +107,19 @@ function useDownload(id: string) {
     setFailure(message && `The file could not be downloaded: ${message}`);
   };
   const download = () => {
-    let fieldError: string | undefined;
-    const metadata: RequestMetadata = {
-      onFieldErrors: ([error]) => {
-        fieldError = error?.message;
-      },
-    };
+    const { cacheConfig, fieldErrors } = collectFieldErrors();
     setIsAsking(true);
     setFailure(undefined);
     fetchQuery<attachmentItemDownloadQuery>(
       environment,
       DOWNLOAD,
       { id },
-      { fetchPolicy: 'network-only', networkCacheConfig: { force: true, metadata: { ...metadata } } },
+      { fetchPolicy: 'network-only', networkCacheConfig: cacheConfig },
     ).subscribe({
       next: ({ node }) => {
         const url = node?.downloadUrl;
         if (url == null || !/^https?:/.test(url)) {
-          end(fieldError ?? 'AWS gives no link for it any more. Refresh the list.');
+          end(fieldErrors()[0]?.message ?? 'AWS gives no link for it any more. Refresh the list.');
           return;
         }
         end();
