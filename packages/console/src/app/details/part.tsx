@@ -11,11 +11,15 @@ interface Props<Query extends OperationType> {
   readonly noun: string;
   readonly query: GraphQLTaggedNode;
   readonly variables: VariablesOf<Query>;
+  /** The field below the root field that the part shows: a later read without it has failed, and leaves the content. */
+  readonly requiredField: string;
+  /** False when events of the resource say nothing about the part: it is then read again on request. */
+  readonly followsChanges?: boolean;
   readonly children: (loaded: LoadedQuery<Query>) => ReactNode;
 }
 
 export function Part<Query extends OperationType>(props: Props<Query>): ReactNode {
-  const { title, noun, query, variables, children } = props;
+  const { title, noun, query, variables, requiredField, followsChanges = true, children } = props;
   return (
     <section className={classes.section} aria-label={title}>
       <h2 className={classes.title}>{title}</h2>
@@ -23,6 +27,8 @@ export function Part<Query extends OperationType>(props: Props<Query>): ReactNod
         query={query}
         variables={variables}
         subject={`the ${noun}`}
+        requiredField={requiredField}
+        followsChanges={followsChanges}
         failureLevel={3}
         followsChanges={false}
         fallback={<PartSkeleton noun={noun} />}

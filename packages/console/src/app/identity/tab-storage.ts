@@ -1,26 +1,40 @@
-/** The part of the sign-in that survives a reload, in the storage of the tab. A browser may refuse to store anything. */
+/**
+ * What survives a reload, in the storage of the tab: parts of the sign-in, and drafts. Nothing of it survives a sign-out. A
+ * browser may refuse to store anything.
+ */
 
-/** The keys in the browser's storage. */
-const KEYS = { token: 'secops-graph-token', resume: 'secops-graph-resume' } as const;
+type Key = 'token' | 'resume' | `draft:${string}`;
+
+/** The prefix of all keys in the browser's storage. */
+const PREFIX = 'secops-graph-';
 
 export const tabStorage = {
-  read(key: keyof typeof KEYS): string | undefined {
+  read(key: Key): string | undefined {
     try {
-      return sessionStorage.getItem(KEYS[key]) ?? undefined;
+      return sessionStorage.getItem(PREFIX + key) ?? undefined;
     } catch {
       return undefined;
     }
   },
-  write(key: keyof typeof KEYS, value: string): void {
+  write(key: Key, value: string): void {
     try {
-      sessionStorage.setItem(KEYS[key], value);
+      sessionStorage.setItem(PREFIX + key, value);
     } catch {
-      // The session then ends with a reload.
+      // It is then lost with a reload.
     }
   },
+  remove(key: Key): void {
+    try {
+      sessionStorage.removeItem(PREFIX + key);
+    } catch {
+      // Nothing is stored.
+    }
+  },
+  /** Removes everything. */
   clear(): void {
     try {
-      for (const key of Object.values(KEYS)) sessionStorage.removeItem(key);
+      const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX));
+      for (const key of keys) sessionStorage.removeItem(key);
     } catch {
       // Nothing is stored.
     }

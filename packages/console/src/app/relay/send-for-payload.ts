@@ -42,7 +42,8 @@ export function sendForPayload<Payload>(
       if (response?.payload != null) updater?.(store);
     },
     onCompleted: ({ payload }) => {
-      if (payload == null) onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
+      if (payload == null)
+        onError(localError('UNEXPECTED_RESPONSE', 'The gateway answered without a result.'));
       else onPayload(payload, fieldErrors().length === 0);
     },
     onError: (error) => {

@@ -1,10 +1,11 @@
 /** Attaches a file: the user chooses or drops it, checks its name and size, and uploads it. Nobody can remove it later. */
 import { Button, Text } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { VerdictBox } from '../../../actions/verdict-box';
 import { useAnnounce } from '../../../components/announcer';
 import { Progress } from '../../../components/progress';
 import classes from './case-parts.module.css';
+import { isFocusHere } from './focus';
 import { fileSize, sizeProblem, storedName } from './upload-rules';
 import { useUpload } from './use-upload';
 
@@ -21,17 +22,27 @@ export function AttachmentUpload({ id, barrier, reload }: Props): ReactNode {
   const [chosen, setChosen] = useState<{ readonly file: File; readonly key: number }>();
   const [dropProblem, setDropProblem] = useState<string>();
   const [isOver, setIsOver] = useState(false);
+  const [isUploading, setIsUploading] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const barrierId = useId();
   const choose = (files: FileList | null) => {
     const [file, ...more] = files ?? [];
-    setDropProblem(more.length > 0 ? 'Choose one file at a time.' : undefined);
-    if (file !== undefined && more.length === 0)
+    const problem = isUploading
+      ? 'Another file is being uploaded. Wait until it has arrived, or cancel its upload.'
+      : more.length > 0
+        ? 'Choose one file at a time.'
+        : undefined;
+    setDropProblem(problem);
+    if (file !== undefined && problem === undefined)
       setChosen((earlier) => ({ file, key: (earlier?.key ?? 0) + 1 }));
     // The same file can be chosen again.
     if (input.current !== null) input.current.value = '';
   };
+  const onUploading = useCallback((isRunning: boolean) => {
+    setIsUploading(isRunning);
+    if (!isRunning) setDropProblem(undefined);
+  }, []);
   const close = () => {
     setChosen(undefined);
     button.current?.focus();
@@ -68,7 +79,7 @@ export function AttachmentUpload({ id, barrier, reload }: Props): ReactNode {
           ref={button}
           variant="default"
           size="xs"
-          disabled={barrier !== undefined}
+          disabled={barrier !== undefined || isUploading}
           aria-describedby={barrier === undefined ? undefined : barrierId}
           onClick={() => input.current?.click()}
         >
@@ -89,7 +100,14 @@ export function AttachmentUpload({ id, barrier, reload }: Props): ReactNode {
         </Text>
       )}
       {chosen !== undefined && barrier === undefined && (
-        <ChosenFile key={chosen.key} id={id} file={chosen.file} reload={reload} close={close} />
+        <ChosenFile
+          key={chosen.key}
+          id={id}
+          file={chosen.file}
+          reload={reload}
+          close={close}
+          onUploading={onUploading}
+        />
       )}
     </section>
   );
@@ -100,26 +118,36 @@ interface ChosenProps {
   readonly file: File;
   readonly reload: () => void;
   readonly close: () => void;
+  /** Says whether the file is being uploaded. */
+  readonly onUploading: (isUploading: boolean) => void;
 }
 
-function ChosenFile({ id, file, reload, close }: ChosenProps): ReactNode {
+function ChosenFile({ id, file, reload, close, onUploading }: ChosenProps): ReactNode {
   const announce = useAnnounce();
   const name = storedName(file.name);
   const problem = sizeProblem(file.size);
-  const { percent, verdict, start, cancel } = useUpload(id, file, () => {
+  const { percent, verdict, canStart, start, cancel } = useUpload(id, file, () => {
     announce(`${name} was uploaded. AWS checks it now.`);
     reload();
   });
+  const form = useRef<HTMLDivElement>(null);
   const firstButton = useRef<HTMLButtonElement>(null);
   const isBusy = percent !== undefined;
   useEffect(() => {
-    // The pressed button is gone: another one is the first now.
     firstButton.current?.focus();
-  }, [isBusy]);
+  }, []);
+  useEffect(() => {
+    // The pressed button is gone: another one is the first now.
+    if (isFocusHere(form.current)) firstButton.current?.focus();
+    onUploading(isBusy);
+    return () => {
+      onUploading(false);
+    };
+  }, [isBusy, onUploading]);
   const next = verdict?.next ?? [];
   const isDone = verdict?.tone === 'success';
   return (
-    <div className={classes.form}>
+    <div ref={form} className={classes.form}>
       <div>
         <Text size="sm" fw={600} className={classes.text}>
           {file.name}
@@ -169,7 +197,7 @@ function ChosenFile({ id, file, reload, close }: ChosenProps): ReactNode {
           </Button>
         )}
         {!isBusy && !isDone && problem === undefined && (
-          <Button size="xs" onClick={start}>
+          <Button size="xs" disabled={!canStart} onClick={start}>
             {next.includes('SEND_AGAIN') ? 'Retry' : 'Upload'}
           </Button>
         )}

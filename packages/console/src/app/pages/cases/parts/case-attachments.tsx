@@ -10,7 +10,7 @@ import type { caseAttachmentsQuery } from './__generated__/caseAttachmentsQuery.
 import { AttachmentItem } from './attachment-item';
 import { AttachmentUpload } from './attachment-upload';
 import classes from './case-parts.module.css';
-import { missingPart } from './missing-part';
+import { missingCase } from './missing-case';
 import { useWriteBarrier } from './use-write-barrier';
 
 const QUERY = graphql`
@@ -34,18 +34,25 @@ interface Props {
 
 export function CaseAttachments({ id, isClosed }: Props): ReactNode {
   return (
-    <Part<caseAttachmentsQuery> title="Attachments" noun="attachments" query={QUERY} variables={{ id }}>
+    <Part<caseAttachmentsQuery>
+      title="Attachments"
+      noun="attachments"
+      query={QUERY}
+      variables={{ id }}
+      requiredField="attachments"
+      followsChanges={false}
+    >
       {(loaded) => <Attachments {...loaded} id={id} isClosed={isClosed} />}
     </Part>
   );
 }
 
 function Attachments(props: LoadedQuery<caseAttachmentsQuery> & Props): ReactNode {
-  const { queryRef, fieldErrors, reload, isReloading, id, isClosed } = props;
+  const { queryRef, reload, isReloading, id, isClosed } = props;
   const { node } = usePreloadedQuery<caseAttachmentsQuery>(QUERY, queryRef);
   const barrier = useWriteBarrier(isClosed ? 'The case is closed: AWS takes no more files.' : undefined);
   const attachments = node?.attachments;
-  if (attachments == null) throw missingPart(fieldErrors);
+  if (attachments == null) throw missingCase();
   const count = attachments.length;
   return (
     <div className={classes.part}>

@@ -9,7 +9,7 @@ import type { caseCommentsNextQuery } from './__generated__/caseCommentsNextQuer
 import type { caseCommentsQuery } from './__generated__/caseCommentsQuery.graphql';
 import classes from './case-parts.module.css';
 import { CommentItem } from './comment-item';
-import { missingPart } from './missing-part';
+import { missingCase } from './missing-case';
 import { NewComment } from './new-comment';
 
 const PAGE_SIZE = 20;
@@ -49,20 +49,26 @@ interface Props {
 
 export function CaseComments({ id, isClosed }: Props): ReactNode {
   return (
-    <Part<caseCommentsQuery> title="Comments" noun="comments" query={QUERY} variables={{ id }}>
+    <Part<caseCommentsQuery>
+      title="Comments"
+      noun="comments"
+      query={QUERY}
+      variables={{ id }}
+      requiredField="comments"
+    >
       {(loaded) => <Comments {...loaded} id={id} isClosed={isClosed} />}
     </Part>
   );
 }
 
 function Comments(props: LoadedQuery<caseCommentsQuery> & Props): ReactNode {
-  const { queryRef, fieldErrors, reload, isReloading, id, isClosed } = props;
+  const { queryRef, reload, isReloading, id, isClosed } = props;
   const { node } = usePreloadedQuery<caseCommentsQuery>(QUERY, queryRef);
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     caseCommentsNextQuery,
     caseComments_list$key
   >(LIST, node?.list);
-  if (data?.comments == null) throw missingPart(fieldErrors);
+  if (data?.comments == null) throw missingCase();
   const { edges, completeness } = data.comments;
   return (
     <div className={classes.part}>

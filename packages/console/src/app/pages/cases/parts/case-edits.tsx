@@ -10,7 +10,7 @@ import type { caseEdits_list$key } from './__generated__/caseEdits_list.graphql'
 import type { caseEditsNextQuery } from './__generated__/caseEditsNextQuery.graphql';
 import type { caseEditsQuery } from './__generated__/caseEditsQuery.graphql';
 import classes from './case-parts.module.css';
-import { missingPart } from './missing-part';
+import { missingCase } from './missing-case';
 
 const PAGE_SIZE = 10;
 
@@ -47,19 +47,26 @@ const LIST = graphql`
 /** @param id the global id of the case */
 export function CaseEdits({ id }: { readonly id: string }): ReactNode {
   return (
-    <Part<caseEditsQuery> title="Edits" noun="edits" query={QUERY} variables={{ id }}>
+    <Part<caseEditsQuery>
+      title="Edits"
+      noun="edits"
+      query={QUERY}
+      variables={{ id }}
+      requiredField="edits"
+      followsChanges={false}
+    >
       {(loaded) => <Edits {...loaded} />}
     </Part>
   );
 }
 
-function Edits({ queryRef, fieldErrors, reload, isReloading }: LoadedQuery<caseEditsQuery>): ReactNode {
+function Edits({ queryRef, reload, isReloading }: LoadedQuery<caseEditsQuery>): ReactNode {
   const { node } = usePreloadedQuery<caseEditsQuery>(QUERY, queryRef);
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     caseEditsNextQuery,
     caseEdits_list$key
   >(LIST, node?.list);
-  if (data?.edits == null) throw missingPart(fieldErrors);
+  if (data?.edits == null) throw missingCase();
   const { edges, completeness } = data.edits;
   return (
     <ListContent

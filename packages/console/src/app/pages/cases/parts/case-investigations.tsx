@@ -9,7 +9,7 @@ import type { caseInvestigationsNextQuery } from './__generated__/caseInvestigat
 import type { caseInvestigationsQuery } from './__generated__/caseInvestigationsQuery.graphql';
 import classes from './case-parts.module.css';
 import { InvestigationItem } from './investigation-item';
-import { missingPart } from './missing-part';
+import { missingCase } from './missing-case';
 
 const PAGE_SIZE = 10;
 
@@ -48,6 +48,8 @@ export function CaseInvestigations({ id }: { readonly id: string }): ReactNode {
       noun="investigations"
       query={QUERY}
       variables={{ id }}
+      requiredField="investigations"
+      followsChanges={false}
     >
       {(loaded) => <Investigations {...loaded} />}
     </Part>
@@ -55,13 +57,13 @@ export function CaseInvestigations({ id }: { readonly id: string }): ReactNode {
 }
 
 function Investigations(props: LoadedQuery<caseInvestigationsQuery>): ReactNode {
-  const { queryRef, fieldErrors, reload, isReloading } = props;
+  const { queryRef, reload, isReloading } = props;
   const { node } = usePreloadedQuery<caseInvestigationsQuery>(QUERY, queryRef);
   const { data, loadNext, hasNext, isLoadingNext } = usePaginationFragment<
     caseInvestigationsNextQuery,
     caseInvestigations_list$key
   >(LIST, node?.list);
-  if (data?.investigations == null) throw missingPart(fieldErrors);
+  if (data?.investigations == null) throw missingCase();
   const { edges, completeness } = data.investigations;
   return (
     <ListContent

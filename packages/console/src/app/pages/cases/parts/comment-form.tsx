@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Verdict } from '../../../actions/outcome';
 import { VerdictBox } from '../../../actions/verdict-box';
 import classes from './case-parts.module.css';
+import { useFocusAfterSending } from './focus';
 import { isTooLong, LimitedText } from './limited-text';
 
 interface Props {
@@ -45,19 +46,14 @@ export function CommentForm(props: Props): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const wasSending = useRef(false);
   const barrierId = useId();
   useEffect(() => {
     if (isFocused) field.current?.focus();
   }, [isFocused]);
   const hasFailed = verdict !== undefined && verdict.tone !== 'success';
-  useEffect(() => {
-    // The pressed button was disabled meanwhile, and lost the focus; a user who went elsewhere stays there.
-    const { activeElement } = document;
-    const isHere = activeElement === document.body || form.current?.contains(activeElement) === true;
-    if (wasSending.current && !isSending && isHere) (hasFailed ? button : field).current?.focus();
-    wasSending.current = isSending;
-  }, [isSending, hasFailed]);
+  /** The text is saved, and the verdict has more to say. */
+  const isDone = verdict?.tone === 'success';
+  useFocusAfterSending(isSending, form, hasFailed ? button : field);
   const send = () => {
     const isRefused = text.trim() === '' || isTooLong(text, MAX_LENGTH);
     setIsEmpty(text.trim() === '');
@@ -98,7 +94,7 @@ export function CommentForm(props: Props): ReactNode {
       <div className={classes.buttons}>
         {cancel !== undefined && (
           <Button variant="default" size="xs" disabled={isSending} onClick={cancel}>
-            Cancel
+            {isDone ? 'Close' : 'Cancel'}
           </Button>
         )}
         {next.includes('READ_AGAIN') && (
@@ -106,16 +102,18 @@ export function CommentForm(props: Props): ReactNode {
             Read the comments again
           </Button>
         )}
-        <Button
-          ref={button}
-          type="submit"
-          size="xs"
-          loading={isSending}
-          disabled={barrier !== undefined}
-          aria-describedby={barrier === undefined ? undefined : barrierId}
-        >
-          {next.includes('SEND_AGAIN') ? 'Retry' : submitLabel}
-        </Button>
+        {(!isDone || cancel === undefined) && (
+          <Button
+            ref={button}
+            type="submit"
+            size="xs"
+            loading={isSending}
+            disabled={barrier !== undefined}
+            aria-describedby={barrier === undefined ? undefined : barrierId}
+          >
+            {next.includes('SEND_AGAIN') ? 'Retry' : submitLabel}
+          </Button>
+        )}
       </div>
     </form>
   );

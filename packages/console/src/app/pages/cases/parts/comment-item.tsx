@@ -138,10 +138,10 @@ function CommentEditor({ caseId, commentId, body, reload, close }: EditorProps):
     `,
     words: WORDS,
     isCreation: false,
-    onDone: ({ comment }) => {
+    onDone: ({ comment }, notes) => {
       announce(WORDS.applied);
       if (comment == null) reload();
-      close();
+      if (notes.length === 0) close();
     },
   });
   return (

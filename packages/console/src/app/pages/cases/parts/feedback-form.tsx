@@ -12,6 +12,7 @@ import type {
   SendSecurityCaseInvestigationFeedbackInput,
 } from './__generated__/feedbackFormSendMutation.graphql';
 import classes from './case-parts.module.css';
+import { useFocusAfterSending } from './focus';
 import { isTooLong, LimitedText } from './limited-text';
 
 interface Props {
@@ -46,9 +47,11 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
   const [comment, setComment] = useState('');
   const [isRefused, setIsRefused] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();
-  const { isSending, verdict, send } = useCommand<feedbackFormSendMutation>({
+  const { isSending, verdict, send, forget } = useCommand<feedbackFormSendMutation>({
     mutation: graphql`
       mutation feedbackFormSendMutation($input: SendSecurityCaseInvestigationFeedbackInput!) {
         payload: sendSecurityCaseInvestigationFeedback(input: $input) {
@@ -62,18 +65,17 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
       if (store.getRootField('sendSecurityCaseInvestigationFeedback').getValue('outcome') === 'APPLIED')
         showFeedback(store, id, input);
     },
-    onDone: () => {
+    onDone: (_, notes) => {
       announce(WORDS.applied);
-      close();
+      if (notes.length === 0) close();
     },
   });
   useEffect(() => {
     first.current?.focus();
   }, []);
-  useEffect(() => {
-    // The pressed button was disabled meanwhile.
-    if (verdict !== undefined && !isSending) button.current?.focus();
-  }, [verdict, isSending]);
+  /** AWS has the feedback, and the verdict has more to say. */
+  const isDone = verdict?.tone === 'success';
+  useFocusAfterSending(isSending, form, isDone ? closeButton : button);
   const submit = () => {
     setIsRefused(usefulness === undefined);
     if (usefulness === undefined) first.current?.focus();
@@ -83,6 +85,7 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
   const next = verdict?.next ?? [];
   return (
     <form
+      ref={form}
       className={classes.form}
       aria-label={`Feedback on ${name}`}
       noValidate
@@ -96,6 +99,7 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
         value={usefulness ?? null}
         error={isRefused && usefulness === undefined ? 'Choose one of them.' : undefined}
         onChange={(value) => {
+          if (isDone) forget();
           setUsefulness(value);
         }}
       >
@@ -107,7 +111,10 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
       <LimitedText
         label="Comment (optional)"
         value={comment}
-        onChange={setComment}
+        onChange={(text) => {
+          if (isDone) forget();
+          setComment(text);
+        }}
         max={MAX_LENGTH}
         rows={2}
         readOnly={isSending}
@@ -116,17 +123,19 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
         {verdict !== undefined && <VerdictBox verdict={verdict} isBusy={isSending} />}
       </div>
       <div className={classes.buttons}>
-        <Button variant="default" size="xs" disabled={isSending} onClick={close}>
-          Cancel
+        <Button ref={closeButton} variant="default" size="xs" disabled={isSending} onClick={close}>
+          {isDone ? 'Close' : 'Cancel'}
         </Button>
         {next.includes('READ_AGAIN') && (
           <Button variant="default" size="xs" onClick={reload}>
             Read the investigations again
           </Button>
         )}
-        <Button ref={button} type="submit" size="xs" loading={isSending}>
-          {next.includes('SEND_AGAIN') ? 'Retry' : 'Send the feedback'}
-        </Button>
+        {!isDone && (
+          <Button ref={button} type="submit" size="xs" loading={isSending}>
+            {next.includes('SEND_AGAIN') ? 'Retry' : 'Send the feedback'}
+          </Button>
+        )}
       </div>
     </form>
   );

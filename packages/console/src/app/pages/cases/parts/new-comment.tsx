@@ -58,11 +58,11 @@ export function NewComment({ id, isClosed, reload }: Props): ReactNode {
     updater: (store) => {
       insertComment(store, id);
     },
-    onDone: ({ commentEdge }) => {
+    onDone: ({ commentEdge }, notes) => {
       changeDraft({ text: '' });
       announce(WORDS.applied);
       if (commentEdge == null) reload();
-      else forget();
+      else if (notes.length === 0) forget();
     },
   });
   return (

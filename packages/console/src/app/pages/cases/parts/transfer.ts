@@ -5,7 +5,7 @@ export interface Upload {
   readonly uploadHeaders: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface UploadObserver {
+interface UploadObserver {
   /** @param percent 0 to 100 */
   readonly onProgress: (percent: number) => void;
   /** @param status the HTTP status of AWS; undefined when the browser could not send the file, or got no answer */

@@ -1,41 +1,44 @@
-/** The draft of a text. It survives a reload of the tab, with the idempotency key of the last attempt to send it. */
+/**
+ * The draft of a text. It survives a reload of the tab, with the idempotency key of the last attempt to send it. Only its
+ * author sees it again: it is stored under the name of the caller, and a sign-out removes it.
+ */
 import { useState } from 'react';
 import type { Attempt } from '../../../actions/attempt';
+import { tabStorage } from '../../../identity/tab-storage';
+import { useViewer } from '../../../viewer/viewer';
 
-export interface Draft {
+interface Draft {
   readonly text: string;
   readonly attempt?: Attempt | undefined;
 }
 
-const PREFIX = 'secops-graph-draft:';
 const EMPTY: Draft = { text: '' };
 
 /** @param name such as the id of the resource */
 export function useDraft(name: string): readonly [Draft, (changes: Partial<Draft>) => void] {
-  const [draft, setDraft] = useState(() => read(name));
+  const author = useViewer()?.name;
+  const key = author === undefined ? undefined : (`draft:${author}:${name}` as const);
+  const [known, setKnown] = useState(() => ({ key, draft: read(key) }));
+  const { draft } = known;
+  // The answer about the caller may arrive after the first letters.
+  if (known.key !== key) setKnown({ key, draft: draft.text === '' ? read(key) : draft });
   const change = (changes: Partial<Draft>) => {
-    setDraft((current) => ({ ...current, ...changes }));
+    setKnown((current) => ({ ...current, draft: { ...current.draft, ...changes } }));
     // Also after the component was unmounted: the draft is gone once it was sent.
-    write(name, { ...read(name), ...changes });
+    if (key !== undefined) write(key, { ...read(key), ...changes });
   };
   return [draft, change];
 }
 
-function read(name: string): Draft {
-  try {
-    const stored = sessionStorage.getItem(PREFIX + name);
-    return stored === null ? EMPTY : (JSON.parse(stored) as Draft);
-  } catch {
-    return EMPTY;
-  }
+type Key = `draft:${string}`;
+
+function read(key: Key | undefined): Draft {
+  const stored = key && tabStorage.read(key);
+  return stored === undefined ? EMPTY : (JSON.parse(stored) as Draft);
 }
 
 /** A browser that stores nothing loses the draft when the tab is reloaded. */
-function write(name: string, draft: Draft): void {
-  try {
-    if (draft.text === '' && draft.attempt === undefined) sessionStorage.removeItem(PREFIX + name);
-    else sessionStorage.setItem(PREFIX + name, JSON.stringify(draft));
-  } catch {
-    return;
-  }
+function write(key: Key, draft: Draft): void {
+  if (draft.text === '' && draft.attempt === undefined) tabStorage.remove(key);
+  else tabStorage.write(key, JSON.stringify(draft));
 }

@@ -16,11 +16,13 @@ const WORDS: OutcomeWords = {
   afterUnknown: { text: 'Nothing was uploaded. Retry is safe.', next: ['SEND_AGAIN'] },
 };
 
-export interface UploadControl {
+interface UploadControl {
   /** The progress in percent, until the end of an attempt; 0 while the gateway asks for the URL. */
   readonly percent: number | undefined;
   /** The outcome of the last attempt. */
   readonly verdict: Verdict | undefined;
+  /** False while the answer to a canceled attempt is on its way. */
+  readonly canStart: boolean;
   readonly start: () => void;
   readonly cancel: () => void;
 }
@@ -33,6 +35,8 @@ export function useUpload(id: string, file: File, onUploaded: () => void): Uploa
   const fileName = storedName(file.name);
   const [percent, setPercent] = useState<number>();
   const [end, setEnd] = useState<UploadEnd>();
+  /** What the gateway said beside the link. */
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const isCanceled = useRef(false);
   const abort = useRef<() => void>(undefined);
   useEffect(() => {
@@ -63,8 +67,9 @@ export function useUpload(id: string, file: File, onUploaded: () => void): Uploa
     `,
     words: WORDS,
     isCreation: true,
-    onDone: ({ uploadUrl, uploadHeaders }) => {
+    onDone: ({ uploadUrl, uploadHeaders }, said) => {
       if (isCanceled.current) return;
+      setNotes(said);
       forget();
       if (uploadUrl == null || uploadHeaders == null) {
         finish({ kind: 'NO_LINK' });
@@ -81,10 +86,9 @@ export function useUpload(id: string, file: File, onUploaded: () => void): Uploa
     },
   });
   const start = () => {
-    // The answer to a canceled attempt is still on its way.
-    if (isSending) return;
     isCanceled.current = false;
     setEnd(undefined);
+    setNotes([]);
     send({ id, fileName, contentLength: file.size });
   };
   const cancel = () => {
@@ -92,6 +96,10 @@ export function useUpload(id: string, file: File, onUploaded: () => void): Uploa
     abort.current?.();
     finish({ kind: 'CANCELED', percent: percent ?? 0 });
   };
-  if (end !== undefined) return { percent: undefined, verdict: uploadVerdict(end, fileName), start, cancel };
-  return isSending ? { percent: 0, verdict: undefined, start, cancel } : { percent, verdict, start, cancel };
+  const control = { canStart: !isSending, start, cancel };
+  if (end !== undefined) {
+    const ended = uploadVerdict(end, fileName);
+    return { ...control, percent: undefined, verdict: { ...ended, texts: [...ended.texts, ...notes] } };
+  }
+  return isSending ? { ...control, percent: 0, verdict: undefined } : { ...control, percent, verdict };
 }
