@@ -10,7 +10,7 @@ export interface Verdict {
   readonly next: readonly NextStep[];
 }
 
-export type NextStep = 'CHECK' | 'CONFIRM' | 'SEND_AGAIN' | 'READ_AGAIN';
+type NextStep = 'CHECK' | 'CONFIRM' | 'SEND_AGAIN' | 'READ_AGAIN';
 
 /** The words that depend on what the mutation changes. */
 export interface OutcomeWords {

@@ -8,7 +8,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ACTION_LABELS } from '../actions/action-labels';
 import { isDestructive } from '../actions/consequences';
 import { failureTexts } from '../actions/outcome';
+import { LeaveDialog } from '../actions/leave-dialog';
 import { VerdictBox } from '../actions/verdict-box';
+import { useLeaveGuard } from '../routing/leave-guard';
 import type { BulkActions } from './bulk-mutation';
 import { countOutcomes, reportsOf, type Report } from './bulk-report';
 import { checksOf, countConsequences, type BulkRequest } from './bulk-requests';
@@ -40,16 +42,7 @@ export function BulkDrawer({ noun, actions, selected, close, reload }: Props): R
   useEffect(() => {
     backButton.current?.focus();
   }, [phase]);
-  useEffect(() => {
-    if (phase !== 'SENDING') return undefined;
-    const keepPage = (event: Event) => {
-      event.preventDefault();
-    };
-    window.addEventListener('beforeunload', keepPage);
-    return () => {
-      window.removeEventListener('beforeunload', keepPage);
-    };
-  }, [phase]);
+  const guard = useLeaveGuard(phase === 'SENDING');
 
   const { passed } = phase === 'CHECKED' ? checksOf(state.requests) : { passed: [] };
   const consequences = countConsequences(passed);
@@ -89,7 +82,9 @@ export function BulkDrawer({ noun, actions, selected, close, reload }: Props): R
         <div role="status" aria-live="polite">
           <Progress state={state} actions={actions} isStopping={control.isStopping} reports={reports} />
         </div>
-        {phase === 'CHOOSING' && <ChooseStep {...state} actions={actions} choose={control.check} />}
+        {phase === 'CHOOSING' && (
+          <ChooseStep {...state} actions={actions} choose={control.check} retry={control.read} />
+        )}
         {phase === 'CHECKED' && (
           <CheckStep
             {...state}
@@ -168,6 +163,15 @@ export function BulkDrawer({ noun, actions, selected, close, reload }: Props): R
           )}
         </footer>
       </div>
+      {guard.isAsking && (
+        <LeaveDialog
+          title="Leave the bulk change?"
+          text="The console sends no further change once you have left, and does not show the outcomes of those that it sent."
+          leaveLabel="Leave"
+          stay={guard.stay}
+          leave={guard.leave}
+        />
+      )}
     </Drawer>
   );
 }

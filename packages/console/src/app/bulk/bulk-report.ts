@@ -12,7 +12,7 @@ export const OUTCOME_LABELS = {
   APPLIED: 'Made',
 } as const;
 
-export type ReportedOutcome = keyof typeof OUTCOME_LABELS;
+type ReportedOutcome = keyof typeof OUTCOME_LABELS;
 
 export interface Report extends Pick<Verdict, 'tone' | 'title' | 'texts'> {
   readonly resource: BulkResource;
@@ -24,7 +24,7 @@ export interface Report extends Pick<Verdict, 'tone' | 'title' | 'texts'> {
 }
 
 /** The reports of resources with the same outcome for the same reason. */
-export interface ReportGroup extends Pick<Report, 'outcome' | 'tone' | 'title' | 'texts'> {
+interface ReportGroup extends Pick<Report, 'outcome' | 'tone' | 'title' | 'texts'> {
   readonly resources: readonly BulkResource[];
 }
 

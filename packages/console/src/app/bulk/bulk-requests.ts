@@ -11,7 +11,7 @@ import type { Offer } from './offers';
  * The API takes 100 items. Fewer show results earlier, can be stopped earlier, and are answered before the request times out
  * when AWS is slow.
  */
-export const ITEMS_PER_REQUEST = 25;
+const ITEMS_PER_REQUEST = 25;
 
 export type Answer = { readonly results: readonly ActionResult[] } | { readonly error: GatewayError };
 
@@ -49,8 +49,8 @@ function itemOf(
     id,
     action,
     status: action === 'UPDATE_STATUS' ? to : undefined,
-    // The API compares the value that the action changes.
-    expectedStatus: action === 'UPDATE_RESOLVER_TYPE' && resolverType !== null ? resolverType : status,
+    // The API compares the value that the action changes. AWS may state no resolver.
+    expectedStatus: action === 'UPDATE_RESOLVER_TYPE' ? (resolverType ?? undefined) : status,
     acknowledge,
   };
 }

@@ -1,6 +1,7 @@
 /** The resources of a bulk change: those of the list from Relay's store, and all others by their ids. */
 import { fetchQuery, graphql } from 'react-relay';
 import { getFragment, getSingularSelector, type Environment } from 'relay-runtime';
+import { collectFieldErrors } from '../relay/field-errors';
 import type {
   bulkResource_resource$data,
   bulkResource_resource$key,
@@ -75,20 +76,36 @@ export function readRow(environment: Environment, row: BulkRow): BulkResource | 
   return readResource(environment, row);
 }
 
-/** Asks the gateway for resources, which AWS may not have. Rejects with GatewayError. */
+interface FetchedResources {
+  /** The resources that AWS has. */
+  readonly resources: readonly BulkResource[];
+  /** A message for each id that could not be read: AWS may have the resource. */
+  readonly failures: readonly string[];
+}
+
+/** Asks the gateway for resources. Rejects with GatewayError when none could be read. */
 export async function fetchResources(
   environment: Environment,
   ids: readonly string[],
-): Promise<readonly BulkResource[]> {
-  if (ids.length === 0) return [];
-  const options = { fetchPolicy: 'network-only', networkCacheConfig: { force: true } } as const;
+): Promise<FetchedResources> {
+  if (ids.length === 0) return { resources: [], failures: [] };
+  const { cacheConfig, fieldErrors } = collectFieldErrors();
+  const options = { fetchPolicy: 'network-only', networkCacheConfig: cacheConfig } as const;
   const variables = { ids: ids.slice(0, IDS_PER_QUERY) };
   const found = await fetchQuery<bulkResourceQuery>(environment, BY_ID, variables, options).toPromise();
-  const resources = (found?.nodes ?? []).flatMap((node) => {
+  const nodes = found?.nodes ?? [];
+  const resources = nodes.flatMap((node) => {
     const resource = node?.resource && readResource(environment, node.resource);
     return resource == null ? [] : [resource];
   });
-  return [...resources, ...(await fetchResources(environment, ids.slice(IDS_PER_QUERY)))];
+  // The path of an error is: nodes, the index, and a field when the resource itself could be read.
+  const messages = new Map(fieldErrors().map(({ path, message }) => [path?.[1], message]));
+  const failures = nodes.flatMap((node, index) => (node == null ? (messages.get(index) ?? []) : []));
+  const others = await fetchResources(environment, ids.slice(IDS_PER_QUERY));
+  return {
+    resources: [...resources, ...others.resources],
+    failures: [...failures, ...others.failures],
+  };
 }
 
 function readResource(environment: Environment, key: bulkResource_resource$key): BulkResource | undefined {

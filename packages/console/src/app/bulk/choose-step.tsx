@@ -12,11 +12,23 @@ interface Props {
   readonly resources: readonly BulkResource[];
   /** The number of selected ids without a resource. */
   readonly missing: number;
+  /** A message for each selected id that could not be read. */
+  readonly failures: readonly string[];
   readonly actions: BulkActions;
   readonly choose: (offer: Offer) => void;
+  /** Reads the selected resources again. */
+  readonly retry: () => void;
 }
 
-export function ChooseStep({ resources, missing, actions: { actions, labels }, choose }: Props): ReactNode {
+export function ChooseStep(props: Props): ReactNode {
+  const {
+    resources,
+    missing,
+    failures,
+    actions: { actions, labels },
+    choose,
+    retry,
+  } = props;
   const { possible, impossible } = offersOf(resources, actions);
   const terminal = resources.filter(({ isTerminal }) => isTerminal);
   return (
@@ -70,6 +82,22 @@ export function ChooseStep({ resources, missing, actions: { actions, labels }, c
             {terminal.length} of {resources.length} cannot be changed any more
           </h3>
           <ResourceNames resources={terminal} showsStatus />
+        </section>
+      )}
+      {failures.length > 0 && (
+        <section aria-label="Could not be read">
+          <h3 className={classes.heading}>
+            {failures.length} selected {failures.length === 1 ? 'resource' : 'resources'} could not be read
+          </h3>
+          <ul className={classes.texts}>
+            {[...new Set(failures)].map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+          <Text size="sm">A change leaves {failures.length === 1 ? 'it' : 'them'} out.</Text>
+          <Button size="compact-sm" variant="default" onClick={retry}>
+            Retry
+          </Button>
         </section>
       )}
       {missing > 0 && (

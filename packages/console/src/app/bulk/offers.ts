@@ -11,7 +11,7 @@ export interface Offer {
   readonly others: readonly BulkResource[];
 }
 
-export interface Offers {
+interface Offers {
   readonly possible: readonly Offer[];
   /** The actions that no selected resource allows. */
   readonly impossible: BulkActions['actions'];

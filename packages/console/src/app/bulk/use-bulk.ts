@@ -1,4 +1,4 @@
-/** The state of an open bulk change: reading what the list has not, choosing, a dry run, and then one request after another. */
+/** The state of an open bulk change: a read of the rows that the list has not loaded, the choice, a dry run, and then one request after another. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useRelayEnvironment } from 'react-relay';
 import type { Environment } from 'relay-runtime';
@@ -19,6 +19,8 @@ interface Chosen {
   readonly resources: readonly BulkResource[];
   /** The number of selected ids without a resource of the kind. */
   readonly missing: number;
+  /** A message for each selected id that could not be read. */
+  readonly failures: readonly string[];
 }
 
 export type BulkState =
@@ -32,7 +34,7 @@ export type BulkState =
     } & Chosen)
   | ({ readonly phase: 'CHECK_FAILED'; readonly offer: Offer; readonly error: GatewayError } & Chosen);
 
-export interface BulkControl {
+interface BulkControl {
   readonly state: BulkState;
   readonly read: () => void;
   /** Starts the dry run of a change. */
@@ -146,7 +148,7 @@ const STOPPED = 'stopped by the user';
 /** False after the user has stopped the run: what was sent has an outcome. */
 const isUnmounted = ({ aborted, reason }: AbortSignal) => aborted && reason !== STOPPED;
 
-const pick = ({ resources, missing }: Chosen): Chosen => ({ resources, missing });
+const pick = ({ resources, missing, failures }: Chosen): Chosen => ({ resources, missing, failures });
 
 async function readSelected(
   environment: Environment,
@@ -154,10 +156,12 @@ async function readSelected(
   { rows, unlisted }: Selected,
 ): Promise<Chosen> {
   const listed = rows.flatMap((row) => readRow(environment, row) ?? []);
-  const found = (await fetchResources(environment, unlisted)).filter((resource) => resource.type === type);
+  const { resources, failures } = await fetchResources(environment, unlisted);
+  const found = [...listed, ...resources.filter((resource) => resource.type === type)];
   return {
-    resources: [...listed, ...found],
-    missing: rows.length + unlisted.length - listed.length - found.length,
+    resources: found,
+    missing: rows.length + unlisted.length - found.length - failures.length,
+    failures,
   };
 }
 

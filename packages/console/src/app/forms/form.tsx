@@ -12,8 +12,8 @@ import { FormContext, type FormValues } from './form-context';
 import type { FormSpec, ReviewLine } from './form-spec';
 import { neutral } from '../actions/outcome';
 import classes from './forms.module.css';
-import { LeaveDialog } from './leave-dialog';
-import { useLeaveGuard } from './leave-guard';
+import { LeaveDialog } from '../actions/leave-dialog';
+import { useLeaveGuard } from '../routing/leave-guard';
 import { ReviewDialog } from './review-dialog';
 import { chosenTarget, TargetField, targetsOf, type Service } from './target-field';
 import { useSubmission } from './use-submission';
@@ -151,7 +151,15 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
           }}
         />
       )}
-      {guard.isAsking && <LeaveDialog stay={guard.stay} leave={guard.leave} />}
+      {guard.isAsking && (
+        <LeaveDialog
+          title="Leave the form?"
+          text="What you entered is not saved anywhere."
+          leaveLabel="Discard and leave"
+          stay={guard.stay}
+          leave={guard.leave}
+        />
+      )}
     </FormContext>
   );
 }

@@ -10,7 +10,7 @@ interface State {
   readonly failure?: GatewayError | undefined;
 }
 
-export interface SecondRead<Query extends OperationType> {
+interface SecondRead<Query extends OperationType> {
   /**
    * Resolves when the read is over, whether it succeeded or not. It replaces a read that runs, except that a quiet read waits for
    * the end of a read that is not.

@@ -64,7 +64,7 @@ export interface Part {
   readonly path: string;
 }
 
-export interface Figure {
+interface Figure {
   readonly count: string;
   /** The list with the counted resources. */
   readonly path: string;

@@ -1,11 +1,11 @@
-/** Asks before a page with unsaved input is left: by a link, by Back, or with the tab. */
+/** Asks before a page is left that would lose something, such as unsaved input: by a link, by Back, or with the tab. */
 import { useEffect, useState } from 'react';
 import type { AroundNavHandler } from 'wouter';
 
 type Blocker = (proceed: () => void) => void;
 
 let blocker: Blocker | undefined;
-/** The address of the page with unsaved input. */
+/** The address of the guarded page. */
 let guardedHref = '';
 
 // Registered before the router listens: listeners of the window run in the order of their registration, capturing or not.
@@ -37,6 +37,7 @@ interface LeaveGuard {
   readonly release: () => void;
 }
 
+/** @param isDirty true while the page would lose something */
 export function useLeaveGuard(isDirty: boolean): LeaveGuard {
   const [proceed, setProceed] = useState<() => void>();
   useEffect(() => {

@@ -1,35 +1,38 @@
-/** The question before unsaved input is lost. */
+/** The question before a page is left that would lose something. */
 import { Button, Modal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import actions from '../actions/actions.module.css';
-import classes from './forms.module.css';
+import classes from './actions.module.css';
 
 interface Props {
+  readonly title: string;
+  /** What is lost. */
+  readonly text: string;
+  readonly leaveLabel: string;
   readonly stay: () => void;
   readonly leave: () => void;
 }
 
-export function LeaveDialog({ stay, leave }: Props): ReactNode {
+export function LeaveDialog({ title, text, leaveLabel, stay, leave }: Props): ReactNode {
   return (
     <Modal
       opened
       onClose={stay}
-      title="Leave the form?"
+      title={title}
       closeButtonProps={{ 'aria-label': 'Close the dialog' }}
       classNames={{
-        title: actions.dialogTitle,
-        header: actions.dialogSurface,
-        content: actions.dialogSurface,
+        title: classes.dialogTitle,
+        header: classes.dialogSurface,
+        content: classes.dialogSurface,
       }}
     >
       <div className={classes.body}>
-        <Text size="sm">What you entered is not saved anywhere.</Text>
-        <footer className={actions.buttons}>
+        <Text size="sm">{text}</Text>
+        <footer className={classes.buttons}>
           <Button variant="default" data-autofocus onClick={stay}>
             Stay
           </Button>
           <Button color="red.9" onClick={leave}>
-            Discard and leave
+            {leaveLabel}
           </Button>
         </footer>
       </div>
