@@ -3,8 +3,10 @@ import { buildSchema, isEnumType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  dryRunsText,
   GAP_REASONS,
   MUTATIONS,
+  noChangeText,
   OUTCOMES,
   type HistoryWords,
 } from '../../packages/console/src/app/details/history/history-labels';
@@ -52,6 +54,16 @@ function rowsOf(entries: readonly Entry[], gaps: readonly Gap[] = [], showsDryRu
 test('an event contains its request, and a request without an event has its own row', () => {
   const entries = [event(9, 'status', 'a'), request(8, 'a'), request(7, 'b', 'REFUSED')];
   expect(rowsOf(entries)).toEqual({ rows: ['event 9', 'request b'], dryRuns: 0 });
+});
+
+test('while earlier entries are unread, nothing is said about all of them', () => {
+  const words = (dryRuns: number, hasNext: boolean) => [
+    noChangeText({ dryRuns }, hasNext),
+    dryRunsText({ dryRuns }, hasNext),
+  ];
+  expect(words(20, true)).toEqual(['No change in the entries read so far.', '20 dry runs so far']);
+  expect(words(1, false)).toEqual(['Nothing was changed.', '1 dry run']);
+  expect(words(0, false)).toEqual(['Nothing was recorded.', '0 dry runs']);
 });
 
 test('dry runs are counted, and rows only on request', () => {

@@ -18,7 +18,7 @@ import type { listContent_completeness$key } from './__generated__/listContent_c
 import classes from './list-page.module.css';
 
 /** Reads the next page; calls back with the error, or with null. */
-export type LoadNext = (onComplete: (error: Error | null) => void) => void;
+type LoadNext = (onComplete: (error: Error | null) => void) => void;
 
 export interface ListContentProps {
   /** Such as "classification jobs". */

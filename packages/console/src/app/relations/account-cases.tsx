@@ -30,12 +30,9 @@ export function AccountCases({ accountId }: { readonly accountId: string }): Rea
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountCasesQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<accountCasesQuery>): ReactNode {
   const query = usePreloadedQuery<accountCasesQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    accountCasesNextQuery,
-    accountCases_list$key
-  >(
+  const { data, ...pages } = usePaginationFragment<accountCasesNextQuery, accountCases_list$key>(
     graphql`
       fragment accountCases_list on Query @refetchable(queryName: "accountCasesNextQuery") {
         account(accountId: $accountId) {
@@ -55,19 +52,14 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountCasesQuery
     `,
     query,
   );
-  const list = data.account?.securityCases;
-  if (list == null) throw new Error('The gateway returned no list, and no error.');
   return (
     <RelationRows
       noun="security cases"
-      list={list}
+      loaded={loaded}
+      pages={pages}
+      list={data.account?.securityCases}
       keyOf={({ id }) => id}
       renderRow={(securityCase) => <CaseRow securityCase={securityCase} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="No security case lists the account"
     />
   );

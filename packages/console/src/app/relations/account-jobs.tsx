@@ -30,12 +30,9 @@ export function AccountJobs({ accountId }: { readonly accountId: string }): Reac
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountJobsQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<accountJobsQuery>): ReactNode {
   const query = usePreloadedQuery<accountJobsQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    accountJobsNextQuery,
-    accountJobs_list$key
-  >(
+  const { data, ...pages } = usePaginationFragment<accountJobsNextQuery, accountJobs_list$key>(
     graphql`
       fragment accountJobs_list on Query @refetchable(queryName: "accountJobsNextQuery") {
         account(accountId: $accountId) {
@@ -56,19 +53,14 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountJobsQuery>
     `,
     query,
   );
-  const list = data.account?.classificationJobs;
-  if (list == null) throw new Error('The gateway returned no list, and no error.');
   return (
     <RelationRows
       noun="classification jobs"
-      list={list}
+      loaded={loaded}
+      pages={pages}
+      list={data.account?.classificationJobs}
       keyOf={({ id }) => id}
       renderRow={(job) => <JobRow job={job} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="No classification job names the account"
     />
   );

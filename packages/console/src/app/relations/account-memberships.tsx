@@ -32,12 +32,9 @@ export function AccountMemberships({ accountId }: { readonly accountId: string }
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountMembershipsQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<accountMembershipsQuery>): ReactNode {
   const query = usePreloadedQuery<accountMembershipsQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    accountMembershipsNextQuery,
-    accountMemberships_list$key
-  >(
+  const { data, ...pages } = usePaginationFragment<accountMembershipsNextQuery, accountMemberships_list$key>(
     graphql`
       fragment accountMemberships_list on Query @refetchable(queryName: "accountMembershipsNextQuery") {
         account(accountId: $accountId) {
@@ -57,19 +54,14 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<accountMembership
     `,
     query,
   );
-  const list = data.account?.memberships;
-  if (list == null) throw new Error('The gateway returned no list, and no error.');
   return (
     <RelationRows
       noun="Macie members"
-      list={list}
+      loaded={loaded}
+      pages={pages}
+      list={data.account?.memberships}
       keyOf={({ id }) => id}
       renderRow={(member) => <MemberRow member={member} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="No Macie administrator has a record of the account"
     />
   );

@@ -1,5 +1,4 @@
 /** The impacted accounts of a security case, with their Macie members. */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { LoadedQuery } from '../requests/query-screen';
@@ -34,12 +33,9 @@ export function CaseMembers({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<caseMembersQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<caseMembersQuery>): ReactNode {
   const { node } = usePreloadedQuery<caseMembersQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    caseMembersNextQuery,
-    caseMembers_securityCase$key
-  >(
+  const { data, ...pages } = usePaginationFragment<caseMembersNextQuery, caseMembers_securityCase$key>(
     graphql`
       fragment caseMembers_securityCase on SecurityCase
       @refetchable(queryName: "caseMembersNextQuery")
@@ -59,31 +55,16 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<caseMembersQuery>
     `,
     node?.securityCase,
   );
-  if (data == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        AWS does not have the resource any more.
-      </Text>
-    );
-  }
-  if (data.impactedMembers == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        AWS states no impacted accounts.
-      </Text>
-    );
-  }
   return (
     <RelationRows
       noun="accounts"
-      list={data.impactedMembers}
+      loaded={loaded}
+      pages={pages}
+      isGone={data == null}
+      list={data?.impactedMembers}
+      absence="AWS states no impacted accounts."
       keyOf={({ accountId }) => accountId}
       renderRow={(account) => <AccountRow account={account} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="The case lists no impacted accounts"
     />
   );

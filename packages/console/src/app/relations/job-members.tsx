@@ -1,5 +1,4 @@
 /** The accounts whose buckets a classification job scans, with their Macie members. */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { LoadedQuery } from '../requests/query-screen';
@@ -34,12 +33,9 @@ export function JobMembers({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<jobMembersQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<jobMembersQuery>): ReactNode {
   const { node } = usePreloadedQuery<jobMembersQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    jobMembersNextQuery,
-    jobMembers_job$key
-  >(
+  const { data, ...pages } = usePaginationFragment<jobMembersNextQuery, jobMembers_job$key>(
     graphql`
       fragment jobMembers_job on ClassificationJob
       @refetchable(queryName: "jobMembersNextQuery")
@@ -59,31 +55,16 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<jobMembersQuery>)
     `,
     node?.job,
   );
-  if (data == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        AWS does not have the resource any more.
-      </Text>
-    );
-  }
-  if (data.members == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        The criteria of the job name no accounts, so it may scan buckets of every member.
-      </Text>
-    );
-  }
   return (
     <RelationRows
       noun="accounts"
-      list={data.members}
+      loaded={loaded}
+      pages={pages}
+      isGone={data == null}
+      list={data?.members}
+      absence="The criteria of the job name no accounts, so it may scan buckets of every member."
       keyOf={({ accountId }) => accountId}
       renderRow={(account) => <AccountRow account={account} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="The job names no accounts"
     />
   );

@@ -1,4 +1,4 @@
-/** Whose mailbox an export contains: the organization and the owner, with names. Two AWS calls. */
+/** The owner and the organization of the exported mailbox, with names. Two AWS calls. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, usePreloadedQuery } from 'react-relay';

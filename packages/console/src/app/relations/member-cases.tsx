@@ -1,5 +1,4 @@
 /** The security cases that list the account of a Macie member. */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { LoadedQuery } from '../requests/query-screen';
@@ -34,12 +33,9 @@ export function MemberCases({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<memberCasesQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<memberCasesQuery>): ReactNode {
   const { node } = usePreloadedQuery<memberCasesQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    memberCasesNextQuery,
-    memberCases_member$key
-  >(
+  const { data, ...pages } = usePaginationFragment<memberCasesNextQuery, memberCases_member$key>(
     graphql`
       fragment memberCases_member on MacieMember
       @refetchable(queryName: "memberCasesNextQuery")
@@ -59,25 +55,15 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<memberCasesQuery>
     `,
     node?.member,
   );
-  if (data == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        AWS does not have the resource any more.
-      </Text>
-    );
-  }
-  if (data.securityCases == null) throw new Error('The gateway returned no list, and no error.');
   return (
     <RelationRows
       noun="security cases"
-      list={data.securityCases}
+      loaded={loaded}
+      pages={pages}
+      isGone={data == null}
+      list={data?.securityCases}
       keyOf={({ id }) => id}
       renderRow={(securityCase) => <CaseRow securityCase={securityCase} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="No security case lists the account"
     />
   );

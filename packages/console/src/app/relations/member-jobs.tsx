@@ -1,5 +1,4 @@
 /** The classification jobs that name the account of a Macie member. */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, usePaginationFragment, usePreloadedQuery } from 'react-relay';
 import type { LoadedQuery } from '../requests/query-screen';
@@ -34,12 +33,9 @@ export function MemberJobs({ id }: { readonly id: string }): ReactNode {
   );
 }
 
-function Loaded({ queryRef, reload, isReloading }: LoadedQuery<memberJobsQuery>): ReactNode {
+function Loaded({ queryRef, ...loaded }: LoadedQuery<memberJobsQuery>): ReactNode {
   const { node } = usePreloadedQuery<memberJobsQuery>(QUERY, queryRef);
-  const { data, hasNext, isLoadingNext, loadNext } = usePaginationFragment<
-    memberJobsNextQuery,
-    memberJobs_member$key
-  >(
+  const { data, ...pages } = usePaginationFragment<memberJobsNextQuery, memberJobs_member$key>(
     graphql`
       fragment memberJobs_member on MacieMember
       @refetchable(queryName: "memberJobsNextQuery")
@@ -59,25 +55,15 @@ function Loaded({ queryRef, reload, isReloading }: LoadedQuery<memberJobsQuery>)
     `,
     node?.member,
   );
-  if (data == null) {
-    return (
-      <Text size="sm" c="var(--console-quiet)">
-        AWS does not have the resource any more.
-      </Text>
-    );
-  }
-  if (data.classificationJobs == null) throw new Error('The gateway returned no list, and no error.');
   return (
     <RelationRows
       noun="classification jobs"
-      list={data.classificationJobs}
+      loaded={loaded}
+      pages={pages}
+      isGone={data == null}
+      list={data?.classificationJobs}
       keyOf={({ id }) => id}
       renderRow={(job) => <JobRow job={job} />}
-      hasNext={hasNext}
-      isLoadingNext={isLoadingNext}
-      loadNext={loadNext}
-      reload={reload}
-      isReloading={isReloading}
       emptyTitle="No classification job names the account"
     />
   );

@@ -6,7 +6,7 @@ import { JOB_TONES } from '../pages/jobs/job-labels';
 import { MEMBER_TONES } from '../pages/members/member-labels';
 import type { searchResultsQuery$data } from './__generated__/searchResultsQuery.graphql';
 
-export type FoundResource = NonNullable<searchResultsQuery$data['search']>['nodes'][number]['resource'];
+type FoundResource = NonNullable<searchResultsQuery$data['search']>['nodes'][number]['resource'];
 
 export function presentHit(resource: FoundResource): { readonly name: string; readonly tone: Tone } {
   const { jobName, jobId, jobStatus, accountId, memberStatus } = resource;

@@ -8,7 +8,7 @@ import { localTime } from '../../components/time-formats';
 import { toGatewayError } from '../../relay/gateway-error';
 import type { historyEntries_resource$key } from './__generated__/historyEntries_resource.graphql';
 import type { historyNextQuery } from './__generated__/historyNextQuery.graphql';
-import type { HistoryWords } from './history-labels';
+import { dryRunsText, noChangeText, type HistoryWords } from './history-labels';
 import { HistoryRow } from './history-row';
 import classes from './history.module.css';
 import { entryOf, timeLine, type TimeLine } from './time-line';
@@ -127,6 +127,7 @@ export function HistoryEntries({ resource, words, reload, isReloading }: Props):
     <div data-reloading={isReloading || undefined}>
       <Controls
         line={line}
+        hasNext={hasNext}
         showsDryRuns={showsDryRuns}
         setShowsDryRuns={setShowsDryRuns}
         reload={reload}
@@ -154,17 +155,18 @@ export function HistoryEntries({ resource, words, reload, isReloading }: Props):
 
 interface ControlsProps extends Pick<Props, 'reload' | 'isReloading'> {
   readonly line: TimeLine;
+  /** True when earlier entries have not been read. */
+  readonly hasNext: boolean;
   readonly showsDryRuns: boolean;
   readonly setShowsDryRuns: (shows: boolean) => void;
 }
 
-function Controls({ line, showsDryRuns, setShowsDryRuns, reload, isReloading }: ControlsProps): ReactNode {
+function Controls(props: ControlsProps): ReactNode {
+  const { line, hasNext, showsDryRuns, setShowsDryRuns, reload, isReloading } = props;
   const { rows, dryRuns } = line;
   return (
     <div className={classes.controls}>
-      {rows.every(({ type }) => type === 'gap') && (
-        <Text size="sm">{dryRuns === 0 ? 'Nothing was recorded.' : 'Nothing was changed.'}</Text>
-      )}
+      {rows.every(({ type }) => type === 'gap') && <Text size="sm">{noChangeText(line, hasNext)}</Text>}
       {dryRuns > 0 && (
         <Button
           size="compact-sm"
@@ -173,7 +175,7 @@ function Controls({ line, showsDryRuns, setShowsDryRuns, reload, isReloading }: 
             setShowsDryRuns(!showsDryRuns);
           }}
         >
-          {`${showsDryRuns ? 'Hide' : 'Show'} ${dryRuns} ${dryRuns === 1 ? 'dry run' : 'dry runs'}`}
+          {`${showsDryRuns ? 'Hide' : 'Show'} ${dryRunsText(line, hasNext)}`}
         </Button>
       )}
       <Button

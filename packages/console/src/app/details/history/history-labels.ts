@@ -1,13 +1,14 @@
 /** The words of the history that all kinds of resources share. */
 import type { Tone } from '../../components/tone';
 import type { ChangeOutcome, HistoryGapReason } from './__generated__/historyEntries_resource.graphql';
+import type { TimeLine } from './time-line';
 
-export interface OutcomeWords {
+interface OutcomeLabel {
   readonly label: string;
   readonly tone: Tone;
 }
 
-export const OUTCOMES: Readonly<Record<ChangeOutcome, OutcomeWords>> = {
+export const OUTCOMES: Readonly<Record<ChangeOutcome, OutcomeLabel>> = {
   APPLIED: { label: 'The change was made', tone: 'active' },
   RECONCILED: { label: 'The change was made, as a later read showed', tone: 'active' },
   REFUSED: { label: 'Refused: nothing was changed', tone: 'problem' },
@@ -16,7 +17,7 @@ export const OUTCOMES: Readonly<Record<ChangeOutcome, OutcomeWords>> = {
 };
 
 /** The gateway still works on the request, or stopped before it recorded an outcome. */
-export const NO_OUTCOME: OutcomeWords = { label: 'No outcome is recorded', tone: 'waiting' };
+export const NO_OUTCOME: OutcomeLabel = { label: 'No outcome is recorded', tone: 'waiting' };
 
 export const GAP_REASONS: Readonly<Record<HistoryGapReason, string>> = {
   NOT_WATCHED: 'no gateway watched the list',
@@ -50,6 +51,20 @@ export const MUTATIONS: Readonly<Partial<Record<string, string>>> = {
   updateSecurityCaseResolverType: 'Change the resolver',
   updateSecurityCaseStatus: 'Change the status',
 };
+
+/**
+ * Says that no change is shown, and why.
+ * @param hasNext true when earlier entries have not been read
+ */
+export function noChangeText({ dryRuns }: Pick<TimeLine, 'dryRuns'>, hasNext: boolean): string {
+  if (hasNext) return 'No change in the entries read so far.';
+  return dryRuns === 0 ? 'Nothing was recorded.' : 'Nothing was changed.';
+}
+
+/** Such as "2 dry runs so far". */
+export function dryRunsText({ dryRuns }: Pick<TimeLine, 'dryRuns'>, hasNext: boolean): string {
+  return `${dryRuns} ${dryRuns === 1 ? 'dry run' : 'dry runs'}${hasNext ? ' so far' : ''}`;
+}
 
 /** The words of one kind of resource, by the fields that its history has. */
 export interface HistoryWords {

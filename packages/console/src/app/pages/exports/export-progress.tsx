@@ -1,4 +1,4 @@
-/** How far a mailbox export is: the estimate of WorkMail, how long it has run, and why it failed. */
+/** The progress of a mailbox export: the estimate of WorkMail, the duration, and the reason of a failure. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';

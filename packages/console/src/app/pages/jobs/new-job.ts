@@ -8,7 +8,7 @@ import {
   type TagRow,
 } from '../../forms/form-values';
 
-export interface BucketRow {
+interface BucketRow {
   readonly accountId: string;
   readonly buckets: string;
 }
