@@ -30,7 +30,6 @@ export function Part<Query extends OperationType>(props: Props<Query>): ReactNod
         requiredField={requiredField}
         followsChanges={followsChanges}
         failureLevel={3}
-        followsChanges={false}
         fallback={<PartSkeleton noun={noun} />}
       >
         {children}
