@@ -62,8 +62,8 @@ test.each([
   ['REFUSED', [{ code: 'INVALID_INPUT' }], true, true],
 ] as const)(
   'after %s with %j (creation: %j) the key is spent: %j',
-  (outcome, errors, isCreation, expected) => {
+  (outcome, errors, takesClientToken, expected) => {
     const userErrors = errors.map((error) => ({ __typename: 'UserError', message: '', ...error }));
-    expect(isKeySpent({ outcome, userErrors }, isCreation)).toBe(expected);
+    expect(isKeySpent({ outcome, userErrors }, takesClientToken)).toBe(expected);
   },
 );

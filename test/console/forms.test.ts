@@ -146,6 +146,11 @@ describeWithBrowser('the forms of the console', () => {
     await keyboard.press('Enter');
     await heading('444455556666');
     await announced('The member was added.');
+    const confirmation = page.getByRole('region', { name: 'Confirmation' });
+    expect(await confirmation.textContent()).toBe('The member was added.');
+    expect(await findings(page)).toEqual([]);
+    await confirmation.getByRole('button', { name: 'Dismiss the confirmation' }).press('Enter');
+    expect([await confirmation.count(), await focused()]).toEqual([0, '444455556666']);
     expect(await updates()).toEqual(['CreateMember']);
     expect(received(/^\/members$/, 'account')).toEqual([
       {
@@ -204,7 +209,23 @@ describeWithBrowser('the forms of the console', () => {
     await excluded.getByLabel('Values').fill('scratch=yes, old');
     await press('Check and review');
     await says('The check passed.');
-    expect(await dialog().locator('dd').allTextContents()).toContain('Every week on Friday');
+    expect(await dialog().locator('dd').allTextContents()).toEqual([
+      'default · us-east-1',
+      'Weekly look',
+      'Exports',
+      'Every week on Friday',
+      'Yes',
+      [
+        'Only buckets that meet this condition:',
+        '– The bucket name is “exports” or “mail”',
+        'Except buckets that meet this condition:',
+        '– A tag of the bucket is “scratch” with the value “yes” or “old” with any value',
+      ].join('\n'),
+      '50 % of the eligible objects',
+      'Only those listed',
+      'CREDIT_CARD_NUMBER\nAWS_CREDENTIALS',
+      'own',
+    ]);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.locator('html[data-mantine-color-scheme="light"]').waitFor({ state: 'attached' });
     expect(await findings(page)).toEqual([]);
@@ -305,8 +326,24 @@ describeWithBrowser('the forms of the console', () => {
     await says('Retry is safe');
     expect(await focused()).toBe('Back to the form');
     expect(await findings(page)).toEqual([]);
+    // The words fit: the change may be made.
+    await page.evaluate('history.pushState(null, "", location.href); history.back()');
+    await dialog().getByText('The change was sent, and AWS may make it even if you leave.').waitFor();
+    await confirm('Stay');
     await page.unroute('**/graphql');
-    await confirm('Retry');
+
+    // Other input would be another export; the restored input has the key of the lost attempt.
+    await confirm('Back to the form');
+    await fill({ Prefix: 'mail/2027' });
+    await press('Check and review');
+    await dialog().getByText('An earlier attempt may have been made').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await confirm('Back to the form');
+    await fill({ Prefix: 'mail/2026' });
+    await press('Check and review');
+    await says('The check passed.');
+    expect(await dialog().getByText('An earlier attempt').count()).toBe(0);
+    await confirm('Start the export');
 
     await announced('The export was started.');
     const [refused, ...sent] = mutations().filter(({ dryRun }) => dryRun === false);
@@ -338,7 +375,7 @@ describeWithBrowser('the forms of the console', () => {
     });
     await press('Add a watcher');
     expect(await focused()).toBe('Email address');
-    await fill({ 'Email address': 'on-call' });
+    await fill({ 'Email address': 'on-call', Name: 'Ann', 'Job title': 'Lead' });
     await press('Add a threat actor IP address');
     await fill({ 'IP address': '::1' });
     await press('Check and review');
@@ -360,7 +397,7 @@ describeWithBrowser('the forms of the console', () => {
       'Email address': 'oncall@example.com',
       'IP address': '198.51.100.7',
     });
-    await form().getByText('Your time zone is Europe/Berlin. In UTC: 2026-11-20 22:15.').waitFor();
+    await form().getByText('Your time zone is Europe/Berlin. That is 2026-11-20 22:15 UTC.').waitFor();
     await field('Engagement').selectOption('SECURITY_INCIDENT');
     await field('Resolver').selectOption('SELF');
 
@@ -372,6 +409,10 @@ describeWithBrowser('the forms of the console', () => {
     });
     await press('Check and review');
     await says('The check passed.');
+    const lines = await dialog().locator('dd').allTextContents();
+    expect(lines).toEqual(
+      expect.arrayContaining(['2026-11-20 22:15 UTC', 'oncall@example.com, Ann, Lead', '198.51.100.7']),
+    );
     await confirm('Create the case');
     await alerted('Nothing was changed');
     expect(await field('Title').inputValue()).toBe('Unknown calls');
@@ -395,7 +436,7 @@ describeWithBrowser('the forms of the console', () => {
         impactedAccounts: ['111122223333', '444455556666'],
         impactedServices: ['Amazon S3'],
         impactedAwsRegions: [{ region: 'us-east-1' }],
-        watchers: [{ email: 'oncall@example.com' }],
+        watchers: [{ email: 'oncall@example.com', name: 'Ann', jobTitle: 'Lead' }],
         threatActorIpAddresses: [{ ipAddress: '198.51.100.7' }],
       },
     ]);
@@ -430,11 +471,31 @@ describeWithBrowser('the forms of the console', () => {
       'Email address': 'new@example.com',
       'Job title': 'Lead',
     });
-    await harness.put('security-ir', 'case', CASE_ID, { title: 'Title of somebody else' });
+    await fill({ 'Incident started, as reported': '2026-11-20T23:15' });
+    await harness.put('security-ir', 'case', CASE_ID, {
+      title: 'Title of somebody else',
+      reportedIncidentStartDate: Date.parse('2026-11-01T10:00:00Z') / 1_000,
+    });
     await press('Check and review');
     await says('The check passed.');
     await dialog().getByText('Title is now “Title of somebody else”. Your value replaces it.').waitFor();
+    await dialog().getByText('Incident started, as reported is now “2026-11-01 10:00 UTC”.').waitFor();
     expect(await findings(page)).toEqual([]);
+
+    // A case that cannot be read for the check is no change of somebody else, and the form stays.
+    await confirm('Back to the form');
+    await harness.lay({
+      service: 'security-ir',
+      operation: 'GetCase',
+      error: { type: 'ResourceNotFoundException', message: 'secret' },
+      count: 1,
+    });
+    await press('Check and review');
+    await alerted('The check failed, and nothing was changed');
+    await alerted('AWS does not have the case any more.');
+    expect(await field('Title').inputValue()).toBe('A better title');
+    await press('Check and review');
+    await says('The check passed.');
 
     // A dirty form asks before it is left, by a link or by Back.
     await confirm('Back to the form');
@@ -455,6 +516,7 @@ describeWithBrowser('the forms of the console', () => {
     expect(received(/update-case$/, 'title')).toEqual([
       {
         title: 'A better title',
+        reportedIncidentStartDate: expect.any(Number) as number,
         impactedAccountsToAdd: ['444455556666'],
         watchersToAdd: [{ email: 'new@example.com', jobTitle: 'Lead' }],
         watchersToDelete: [{ email: 'old@example.com', name: 'Old' }],
@@ -467,28 +529,54 @@ describeWithBrowser('the forms of the console', () => {
       title: 'case',
       caseStatus: 'Submitted',
       resolverType: 'Self',
-      tags: { keep: '1', change: '1', remove: '1' },
+      tags: { ' spaced ': '1', change: '1', remove: '1' },
     });
     const page = await open(path('cases', CASE, 'tags'));
     expect(await findings(page)).toEqual([]);
     const row = (index: number) => form().getByRole('group', { name: `tag ${index}`, exact: true });
-    await row(1).getByLabel('Value').fill('2');
+    const keys = await Promise.all([1, 2, 3].map((index) => row(index).getByLabel('Key').inputValue()));
+    await row(keys.indexOf('change') + 1)
+      .getByLabel('Value')
+      .fill('2');
     await press('Add a tag');
-    await row(4).getByLabel('Key').fill('keep');
+    await row(4).getByLabel('Key').fill(' spaced ');
     await press('Check and review');
     expect(await mistakes()).toEqual(['Tags: Must not contain the same key twice.']);
     expect(await findings(page)).toEqual([]);
     await row(4).getByLabel('Key').fill('new');
-    await press('Remove tag 3');
+    await press(`Remove tag ${keys.indexOf('remove') + 1}`);
+    const tagResource = { service: 'security-ir', operation: 'TagResource', count: 1 };
+    await harness.lay({ ...tagResource, error: { type: 'ConflictException', message: 'secret' } });
     await press('Check and review');
     await says('The check passed.');
     await confirm('Save the tags');
+    await alerted('A part was not changed');
+    await alerted('The first part of the change was made. Only the rest is missing.');
+
+    // The removed tag is not removed again. AWS knows no token of these mutations: there is no retry.
+    await harness.lay({ ...tagResource, error: { type: 'InternalServerException', status: 500 } });
+    await press('Check and review');
+    await says('The check passed.');
+    expect(await dialog().locator('dt').allTextContents()).toEqual(['Add or change']);
+    await confirm('Save the tags');
+    await says('It is not known whether AWS made the change');
+    expect(await dialog().getByRole('button').allTextContents()).toEqual([
+      '',
+      'Back to the form',
+      'Leave the form, and open “case”',
+    ]);
+    expect(await findings(page)).toEqual([]);
+    await confirm('Back to the form');
+    await press('Check and review');
+    await dialog().getByText('An earlier attempt may have been made').waitFor();
+    await confirm('Save the tags');
     await heading('case');
-    expect(await updates()).toEqual(['UntagResource', 'TagResource']);
+    expect(await updates()).toEqual(['UntagResource', 'TagResource', 'TagResource', 'TagResource']);
     expect(
       forwarder.requests.filter(({ path: requested }) => requested.endsWith('?tagKeys=remove')),
     ).toHaveLength(1);
-    expect(received(/\/tags\//, 'tags')).toEqual([{ tags: { change: '2', new: '' } }]);
+    const sent = { tags: { change: '2', new: '' } };
+    expect(received(/\/tags\//, 'tags')).toEqual([sent, sent, sent]);
     await page.getByRole('region', { name: 'Details' }).getByText('change: 2').waitFor();
     await Promise.all([putJob(harness, 'RUNNING'), putMember(harness, 'Enabled')]);
     for (const [list, id] of [
@@ -519,7 +607,8 @@ describeWithBrowser('the forms of the console', () => {
     );
     expect(await findings(page)).toEqual([]);
     await page.goto(`${browser.origin}/console/exports/new`);
-    await page.getByRole('heading', { name: 'You need the scope workmail:write' }).waitFor();
+    await page.getByRole('heading', { name: 'You may not use this form' }).waitFor();
+    await page.getByText('You need the scope workmail:write.').waitFor();
     expect(await form().count()).toBe(0);
     await page.goto(`${browser.origin}/console/jobs/${encodeURIComponent(JOB)}`);
     await page.getByText('You need the scope macie:write.').first().waitFor();

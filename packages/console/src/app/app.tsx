@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { Announcer } from './components/announcer';
+import { ConfirmationProvider } from './components/confirmation';
 import type { Session } from './identity/session';
 import { SessionContent } from './identity/session-content';
 import { SessionProvider, useSession } from './identity/session-provider';
@@ -56,17 +57,19 @@ export function App({ settings, session }: Props): ReactNode {
         <Router base={basePath} aroundNav={askBeforeLeaving}>
           <OpenSession endpoint={endpoint}>
             <Announcer>
-              <ShortcutsProvider>
-                <Shell explorer={explorer} isEmulated={isEmulated}>
-                  <SessionContent requiresSignIn={requiresSignIn}>
-                    <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
-                      <Suspense fallback={null}>
-                        <Pages />
-                      </Suspense>
-                    </ErrorBoundary>
-                  </SessionContent>
-                </Shell>
-              </ShortcutsProvider>
+              <ConfirmationProvider>
+                <ShortcutsProvider>
+                  <Shell explorer={explorer} isEmulated={isEmulated}>
+                    <SessionContent requiresSignIn={requiresSignIn}>
+                      <ErrorBoundary resetKey={undefined} renderError={() => <BrokenPage />}>
+                        <Suspense fallback={null}>
+                          <Pages />
+                        </Suspense>
+                      </ErrorBoundary>
+                    </SessionContent>
+                  </Shell>
+                </ShortcutsProvider>
+              </ConfirmationProvider>
             </Announcer>
           </OpenSession>
         </Router>

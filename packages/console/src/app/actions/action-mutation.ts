@@ -3,6 +3,7 @@ import { graphql, readInlineData } from 'react-relay';
 import type { Disposable, Environment, GraphQLTaggedNode, MutationParameters } from 'relay-runtime';
 import type { GatewayError } from '../relay/gateway-error';
 import { sendForPayload } from '../relay/send-for-payload';
+import type { ResourceType } from '../routing/paths';
 import type {
   actionMutation_change$data,
   actionMutation_change$key,
@@ -48,8 +49,7 @@ export const byExpectedStatus: Action['fields'] = ({ expectedStatus }) => ({ exp
 
 /** The actions of one kind of resource, by the name of the mutation in the API. */
 export interface Actions {
-  /** The scope that all of them need. */
-  readonly scope: string;
+  readonly type: ResourceType;
   readonly byMutation: Readonly<Record<string, Action>>;
 }
 

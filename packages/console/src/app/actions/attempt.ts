@@ -18,17 +18,17 @@ export function nextAttempt(input: object, earlier: Attempt | undefined): Attemp
 
 /**
  * True when the same input needs a new key: the gateway would repeat the result that it has stored for the key.
- * @param isCreation true when AWS recognizes the key, so that a repeated attempt also ends an unknown outcome
+ * @param takesClientToken true when AWS recognizes the key, so that a repeated attempt also ends an unknown outcome
  */
 export function isKeySpent(
   { outcome, userErrors }: Pick<Payload, 'outcome' | 'userErrors'>,
-  isCreation: boolean,
+  takesClientToken: boolean,
 ): boolean {
   switch (outcome) {
     case 'REFUSED':
       return !isTransient({ userErrors });
     case 'UNKNOWN':
-      return !isCreation;
+      return !takesClientToken;
     case 'APPLIED':
     case 'RECONCILED':
     case 'DRY_RUN':

@@ -68,7 +68,7 @@ export function Transitions({ resource, name, status, labels, actions, reload }:
   }, [opened]);
   const reasonFor = (mutation: string) => {
     if (actions.byMutation[mutation] === undefined) return `The console has no button for ${mutation}.`;
-    return missingScope(viewer, actions.scope);
+    return missingScope(viewer, actions.type);
   };
   return (
     <section className={details.section} aria-label="Possible changes">

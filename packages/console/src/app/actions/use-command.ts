@@ -33,7 +33,7 @@ interface CommandOptions<Mutation extends CommandMutation> {
   readonly mutation: GraphQLTaggedNode;
   readonly words: OutcomeWords;
   /** True when AWS recognizes the idempotency key, so that a retry after an unknown outcome creates nothing twice. */
-  readonly isCreation: boolean;
+  readonly takesClientToken: boolean;
   /** Writes the result into the store. */
   readonly updater?: (store: RecordSourceSelectorProxy, input: Mutation['variables']['input']) => void;
   /**
@@ -65,7 +65,7 @@ interface CommandControl<Mutation extends CommandMutation> {
 export function useCommand<Mutation extends CommandMutation>({
   mutation,
   words,
-  isCreation,
+  takesClientToken,
   updater,
   onDone,
   earlier,
@@ -97,7 +97,7 @@ export function useCommand<Mutation extends CommandMutation>({
       {
         onPayload: (payload) => {
           const result = readPayload(payload);
-          if (isKeySpent(result, isCreation)) remember(undefined);
+          if (isKeySpent(result, takesClientToken)) remember(undefined);
           setState({ phase: 'DONE', result, idempotencyKey });
           if (result.outcome === 'APPLIED' || result.outcome === 'RECONCILED')
             onDone?.(payload, result.userErrors.map(errorText));

@@ -3,16 +3,14 @@ import { graphql, readInlineData } from 'react-relay';
 import type { Environment, GraphQLTaggedNode } from 'relay-runtime';
 import { readChange, readErrors, type ActionResult } from '../actions/action-mutation';
 import { sendForPayload } from '../relay/send-for-payload';
+import type { ResourceType } from '../routing/paths';
 import type { TransitionAction } from './__generated__/bulkResource_resource.graphql';
 import type { bulkMutation_payload$key } from './__generated__/bulkMutation_payload.graphql';
 import type { bulkMutation_result$key } from './__generated__/bulkMutation_result.graphql';
 
 /** The bulk changes of one kind of resource. */
 export interface BulkActions {
-  /** The type of the resources, as `__typename` has it. */
-  readonly type: string;
-  /** The scope that all of them need. */
-  readonly scope: string;
+  readonly type: ResourceType;
   /** All actions of the kind, in the order in which they are offered. */
   readonly actions: readonly TransitionAction[];
   /** The labels of the statuses, and of other values that a change can have. */

@@ -29,7 +29,7 @@ interface Props {
 export function SelectionBar(props: Props): ReactNode {
   const { noun, actions, rows, selected, max, selectAll, clear, reload } = props;
   const reasonId = useId();
-  const reason = missingScope(useViewer(), actions.scope);
+  const reason = missingScope(useViewer(), actions.type);
   const [isOpen, setIsOpen] = useState(false);
   const openButton = useRef<HTMLButtonElement>(null);
   const announce = useAnnounce();

@@ -2,10 +2,10 @@
 import { Button, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { missingScope } from '../actions/missing-scope';
 import { LIST_PATHS, type ResourceType } from '../routing/paths';
 import { useViewer } from '../viewer/viewer';
 import classes from './forms.module.css';
-import { WRITE_SCOPES } from './write-scopes';
 import { targetsOf, type Service } from './target-field';
 
 const CREATES: Readonly<Record<ResourceType, { label: string; service: Service }>> = {
@@ -19,15 +19,9 @@ export function CreateLink({ type }: { readonly type: ResourceType }): ReactNode
   const viewer = useViewer();
   const reasonId = useId();
   const { label, service } = CREATES[type];
-  const scope = WRITE_SCOPES[type];
+  const hasNoTarget = viewer !== undefined && targetsOf(viewer, service).length === 0;
   const reason =
-    viewer === undefined
-      ? undefined
-      : !viewer.scopes.includes(scope)
-        ? `You need the scope ${scope}.`
-        : targetsOf(viewer, service).length === 0
-          ? 'None of your targets has the service.'
-          : undefined;
+    missingScope(viewer, type) ?? (hasNoTarget ? 'None of your targets has the service.' : undefined);
   if (reason === undefined)
     return (
       <Button component={Link} href={`${LIST_PATHS[type]}/new`}>

@@ -2,10 +2,10 @@
 import { Button, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { missingScope } from '../actions/missing-scope';
 import { resourcePath, type ResourceType } from '../routing/paths';
 import { useViewer } from '../viewer/viewer';
 import classes from './forms.module.css';
-import { WRITE_SCOPES } from './write-scopes';
 
 interface Props {
   readonly type: ResourceType;
@@ -16,14 +16,12 @@ interface Props {
 }
 
 export function EditLinks({ type, id, links }: Props): ReactNode {
-  const viewer = useViewer();
   const reasonId = useId();
-  const scope = WRITE_SCOPES[type];
-  const isAllowed = viewer === undefined || viewer.scopes.includes(scope);
+  const reason = missingScope(useViewer(), type);
   return (
     <div className={classes.create}>
       {Object.entries(links).map(([segment, label]) =>
-        isAllowed ? (
+        reason === undefined ? (
           <Button
             key={segment}
             component={Link}
@@ -39,9 +37,9 @@ export function EditLinks({ type, id, links }: Props): ReactNode {
           </Button>
         ),
       )}
-      {!isAllowed && (
+      {reason !== undefined && (
         <Text id={reasonId} className={classes.reason}>
-          You need the scope {scope}.
+          {reason}
         </Text>
       )}
     </div>

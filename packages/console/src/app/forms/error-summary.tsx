@@ -1,4 +1,4 @@
-/** What stands in the way of a form: a link to each field with a problem, and what concerns no field. */
+/** The summary of the mistakes in a form, with a link to each field that has one, and of a failed attempt. */
 import { Anchor } from '@mantine/core';
 import type { Ref, ReactNode } from 'react';
 import type { Verdict } from '../actions/outcome';

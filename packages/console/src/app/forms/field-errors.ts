@@ -10,7 +10,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 /** The problems that the form finds without a request. */
 export function problemsOfSteps(steps: readonly Step[], values: unknown): FieldErrors {
-  return merged(steps.map((step) => place(step, problemsOf(step.rule, step.input), values)));
+  return keepFirst(steps.map((step) => toFieldErrors(step, problemsOf(step.rule, step.input), values)));
 }
 
 interface Placed {
@@ -31,13 +31,13 @@ export function placeErrors(step: Step, errors: readonly ActionError[], values: 
   }));
   const isPlaced = ({ path }: Problem) => fieldAt(step.locate(path), values) !== '';
   return {
-    fields: place(step, problems.filter(isPlaced), values),
+    fields: toFieldErrors(step, problems.filter(isPlaced), values),
     others: problems.filter((problem) => !isPlaced(problem)).map(({ message }) => message),
   };
 }
 
-function place(step: Step, problems: readonly Problem[], values: unknown): FieldErrors {
-  return merged(
+function toFieldErrors(step: Step, problems: readonly Problem[], values: unknown): FieldErrors {
+  return keepFirst(
     problems.map(({ path, message }) => {
       const field = fieldAt(step.locate(path), values);
       const shown = valueAt(field.split('.'), values);
@@ -51,7 +51,7 @@ function place(step: Step, problems: readonly Problem[], values: unknown): Field
 }
 
 /** The first message of each field. */
-function merged(all: readonly FieldErrors[]): FieldErrors {
+function keepFirst(all: readonly FieldErrors[]): FieldErrors {
   const first: Record<string, string> = {};
   for (const [field, message] of all.flatMap((errors) => Object.entries(errors))) first[field] ??= message;
   return first;

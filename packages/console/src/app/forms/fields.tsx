@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormContext } from './form-context';
 import { labelOf } from './form-spec';
 import { valueAt } from './form-values';
-import { utcOf } from './local-time';
+import { utcText } from './local-time';
 
 interface Props {
   readonly path: string;
@@ -91,11 +91,11 @@ export function CheckboxField({ path, hint }: Props): ReactNode {
 export function TimeField({ hint, ...props }: Props): ReactNode {
   const { form } = useFormContext();
   const given = valueAt(props.path.split('.'), form.values);
-  const utc = typeof given === 'string' ? utcOf(given) : undefined;
+  const utc = typeof given === 'string' ? utcText(given) : undefined;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const description = (
     <>
-      {hint} Your time zone is {zone}.{utc !== undefined && ` In UTC: ${utc}.`}
+      {hint} Your time zone is {zone}.{utc !== undefined && ` That is ${utc}.`}
     </>
   );
   return <TextInput {...useField({ ...props, hint: description })} type="datetime-local" />;

@@ -3,6 +3,7 @@ import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { LockIcon } from '../components/icons';
+import { missingScope } from '../actions/missing-scope';
 import { Screen } from '../components/screen';
 import { usePageTitle } from '../routing/use-page-title';
 import { useViewer } from '../viewer/viewer';
@@ -11,11 +12,10 @@ import classes from './forms.module.css';
 
 interface Props<Values extends object> extends FormProps<Values> {
   readonly title: string;
-  readonly scope: string;
 }
 
-export function FormPage<Values extends object>({ title, scope, ...form }: Props<Values>): ReactNode {
-  const viewer = useViewer();
+export function FormPage<Values extends object>({ title, ...form }: Props<Values>): ReactNode {
+  const reason = missingScope(useViewer(), form.type);
   const heading = usePageTitle(title);
   return (
     <div className={classes.page}>
@@ -27,9 +27,9 @@ export function FormPage<Values extends object>({ title, scope, ...form }: Props
       <Title ref={heading} tabIndex={-1}>
         {title}
       </Title>
-      {viewer !== undefined && !viewer.scopes.includes(scope) ? (
-        <Screen kind="denied" icon={<LockIcon />} title={`You need the scope ${scope}`}>
-          <Text>Ask your administrator for it.</Text>
+      {reason !== undefined ? (
+        <Screen kind="denied" icon={<LockIcon />} title="You may not use this form">
+          <Text>{reason} Ask your administrator for it.</Text>
         </Screen>
       ) : (
         <Form {...form} />

@@ -12,6 +12,10 @@ export interface Step {
   readonly rule: Rule;
   /** Returns the path of a value in the values of the form, for a path in the input. Extra segments at the end are ignored. */
   readonly locate: (path: readonly string[]) => readonly string[];
+  /** True when AWS recognizes a repeated request by its token, so that a retry ends an unknown outcome. */
+  readonly takesClientToken: boolean;
+  /** Called once AWS has accepted the mutation: later steps of the form start from there. */
+  readonly onMade?: () => void;
 }
 
 /** A line of what the user confirms. */

@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useCallback, useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAnnounce } from '../components/announcer';
+import { useConfirm } from '../components/confirmation';
 import { resourcePath, type ResourceType } from '../routing/paths';
 import { useViewer } from '../viewer/viewer';
 import { ErrorSummary } from './error-summary';
@@ -13,7 +14,7 @@ import type { FormSpec, ReviewLine } from './form-spec';
 import { neutral } from '../actions/outcome';
 import classes from './forms.module.css';
 import { LeaveDialog } from '../actions/leave-dialog';
-import { useLeaveGuard } from '../routing/leave-guard';
+import { releaseGuard, useLeaveGuard } from '../routing/leave-guard';
 import { ReviewDialog } from './review-dialog';
 import { chosenTarget, TargetField, targetsOf, type Service } from './target-field';
 import { useSubmission } from './use-submission';
@@ -29,7 +30,7 @@ export interface FormProps<Values extends object> {
   readonly confirmLabel: string;
   /** What follows from the change. */
   readonly notes?: readonly string[];
-  /** Announced after the change. */
+  /** Shown after the change. */
   readonly success: string;
   readonly recheck?: (values: Values) => Promise<readonly string[]>;
   /** The fields, for the values now. */
@@ -44,9 +45,9 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
   const labels = { target: 'Target', ...spec.labels };
   const [, navigate] = useLocation();
   const announce = useAnnounce();
+  const confirm = useConfirm();
   const targets = targetsOf(useViewer(), service);
   const form = useForm<FormValues>({ initialValues: { target: '', ...spec.initial } });
-  const guard = useLeaveGuard(form.isDirty());
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   /** Counts failed attempts: the focus moves after each. */
@@ -62,9 +63,10 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
     [setErrors],
   );
   const finish = (id: string | undefined) => {
-    guard.release();
+    releaseGuard();
     announce(success);
     navigate(id === undefined ? parent.path : resourcePath(type, id));
+    confirm(success);
   };
   const { state, check, send, edit } = useSubmission({
     recheck: recheck as ((values: unknown) => Promise<readonly string[]>) | undefined,
@@ -72,6 +74,7 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
     onSuccess: finish,
   });
   const { phase } = state;
+  const guard = useLeaveGuard(form.isDirty() && phase !== 'DONE');
   const isDialogOpen = phase !== 'EDITING' && phase !== 'CHECKING';
   const wasDialogOpen = useRef(false);
   useEffect(() => {
@@ -149,13 +152,17 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
           finish={() => {
             finish(phase === 'DONE' ? state.resourceId : undefined);
           }}
+          parentTitle={parent.title}
+          openParent={() => {
+            releaseGuard();
+            navigate(parent.path);
+          }}
         />
       )}
       {guard.isAsking && (
         <LeaveDialog
           title="Leave the form?"
-          text="What you entered is not saved anywhere."
-          leaveLabel="Discard and leave"
+          {...(phase === 'SENDING' || phase === 'UNCERTAIN' ? LEAVE_SENT : LEAVE_UNSENT)}
           stay={guard.stay}
           leave={guard.leave}
         />
@@ -163,3 +170,13 @@ export function Form<Values extends object>(props: FormProps<Values>): ReactNode
     </FormContext>
   );
 }
+
+const LEAVE_UNSENT = {
+  text: 'What you entered is not saved anywhere.',
+  leaveLabel: 'Discard and leave',
+} as const;
+
+const LEAVE_SENT = {
+  text: 'The change was sent, and AWS may make it even if you leave. You will not see its outcome here.',
+  leaveLabel: 'Leave',
+} as const;

@@ -7,27 +7,27 @@ import { choice, list, object, optional, text, type Problem, type Rule } from '.
 
 export const accountId = text(0, undefined, {
   pattern: /^\d{12}$/,
-  says: 'Must be an AWS account id of twelve digits.',
+  message: 'Must be an AWS account id of twelve digits.',
 });
 
 const email = text(6, 254, {
   pattern: /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*$/,
-  says: 'Must be an email address.',
+  message: 'Must be an email address.',
 });
 
 const tagKey = text(1, 128, {
   accepts: (key) => !key.toLowerCase().startsWith('aws:'),
-  says: 'Must not begin with aws:',
+  message: 'Must not begin with aws:',
 });
 
 const tags = (max: number) =>
   list(object({ key: tagKey, value: text(0, 256) }), 1, max, {
     keyOf: (tag) => (tag as { readonly key: string }).key,
-    says: 'Must not contain the same key twice.',
+    message: 'Must not contain the same key twice.',
   });
 
 const distinct = (item: Rule, min: number, max: number) =>
-  list(item, min, max, { keyOf: (entry) => entry, says: 'Must not contain the same entry twice.' });
+  list(item, min, max, { keyOf: (entry) => entry, message: 'Must not contain the same entry twice.' });
 
 const nonEmpty = text(1);
 const ids = optional(list(nonEmpty, 0));
@@ -37,7 +37,8 @@ const values = list(nonEmpty, 1);
 /** A condition on a tag: a key, a value or both. */
 const tagCondition = object(
   { key: optional(text(1, 128)), value: optional(text(0, 256)) },
-  ({ key, value }) => (key == null && value == null ? [at([], 'Must have a key, a value or both.')] : []),
+  ({ key, value }) =>
+    key == null && value == null ? [toProblem([], 'Must have a key, a value or both.')] : [],
 );
 
 const criteria = optional(
@@ -54,7 +55,7 @@ const buckets = object({
   bucketDefinitions: optional(list(object({ accountId, buckets: list(nonEmpty, 1) }), 1)),
   bucketCriteria: optional(
     object({ includes: criteria, excludes: criteria }, ({ includes, excludes }) =>
-      includes == null && excludes == null ? [at([], 'Must have at least one condition.')] : [],
+      includes == null && excludes == null ? [toProblem([], 'Must have at least one condition.')] : [],
     ),
   ),
 });
@@ -82,10 +83,15 @@ export const JOB_RULE = object(
   },
   ({ managedDataIdentifierSelector: selector, managedDataIdentifierIds, customDataIdentifierIds }) => [
     ...((selector === 'EXCLUDE' || selector === 'INCLUDE') && isEmpty(managedDataIdentifierIds)
-      ? [at(['managedDataIdentifierIds'], 'Must have at least 1 entry for this selection.')]
+      ? [toProblem(['managedDataIdentifierIds'], 'Must have at least 1 entry for this selection.')]
       : []),
     ...(selector === 'NONE' && isEmpty(customDataIdentifierIds)
-      ? [at(['customDataIdentifierIds'], 'Must have at least 1 entry if no managed identifiers are used.')]
+      ? [
+          toProblem(
+            ['customDataIdentifierIds'],
+            'Must have at least 1 entry if no managed identifiers are used.',
+          ),
+        ]
       : []),
   ],
 );
@@ -94,25 +100,25 @@ export const MEMBER_RULE = object({ accountId, email, tags: optional(tags(50)) }
 
 const ARN = /^arn:aws:(iam|kms):[a-z0-9-]*:[a-z0-9-]+:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}$/;
 
-const arnOf = (service: 'iam' | 'kms', says: string) =>
-  text(20, 2_048, { accepts: (arn) => ARN.exec(arn)?.[1] === service, says });
+const arnOf = (service: 'iam' | 'kms', message: string) =>
+  text(20, 2_048, { accepts: (arn) => ARN.exec(arn)?.[1] === service, message });
 
 export const EXPORT_RULE = object({
   organizationId: text(0, undefined, {
     pattern: /^m-[0-9a-f]{32}$/,
-    says: 'Must be m- followed by 32 lowercase hexadecimal digits.',
+    message: 'Must be m- followed by 32 lowercase hexadecimal digits.',
   }),
   entityId: text(1, 256, {
     pattern: /^[a-zA-Z0-9._%+@-]+$/,
-    says: 'Must be the id, name or email address of a mailbox owner.',
+    message: 'Must be the id, name or email address of a mailbox owner.',
   }),
   description: optional(text(0, 1_023)),
   roleArn: arnOf('iam', 'Must be the ARN of an IAM role.'),
   kmsKeyArn: arnOf('kms', 'Must be the ARN of a KMS key.'),
-  s3BucketName: text(1, 63, { pattern: /^[A-Za-z0-9.-]+$/, says: 'Must be the name of an S3 bucket.' }),
+  s3BucketName: text(1, 63, { pattern: /^[A-Za-z0-9.-]+$/, message: 'Must be the name of an S3 bucket.' }),
   s3Prefix: text(1, 1_023, {
     pattern: /^[A-Za-z0-9!_.*'()/-]+$/,
-    says: "Must contain only letters, digits and the characters ! _ . * ' ( ) / -",
+    message: "Must contain only letters, digits and the characters ! _ . * ' ( ) / -",
   }),
 });
 
@@ -127,17 +133,17 @@ const watcher = object({ email, name: optional(text(1, 50)), jobTitle: optional(
 const threatActorIp = object({
   ipAddress: text(0, undefined, {
     accepts: (address) => IPV4.test(address) || IPV6.test(address),
-    says: 'Must be an IPv4 address, or an IPv6 address in upper case without ::',
+    message: 'Must be an IPv4 address, or an IPv6 address in upper case without ::',
   }),
   userAgent: optional(text(1, 500)),
 });
 const service = text(2, 50, {
   pattern: /^[a-zA-Z0-9 \-.():]+$/,
-  says: 'Must contain only letters, digits, spaces and the characters - . ( ) :',
+  message: 'Must contain only letters, digits, spaces and the characters - . ( ) :',
 });
 const region = text(0, undefined, {
   accepts: (name) => AWS_REGIONS.has(name),
-  says: 'Must be an AWS region, such as us-east-1.',
+  message: 'Must be an AWS region, such as us-east-1.',
 });
 
 export const CASE_RULE = object({
@@ -155,14 +161,19 @@ export const CASE_RULE = object({
 });
 
 /** Lists of added and removed entries; no entry in both. */
-function changesOf(item: Rule, max: number, keyOf: (entry: unknown) => unknown): Rule {
+function changesOf(item: Rule, max: number, keyOf = (entry: unknown): unknown => entry): Rule {
   const entries = optional(list(item, 1, max));
   return optional(
     object({ add: entries, remove: entries }, ({ add, remove }) => {
       const added = new Set(((add ?? []) as readonly unknown[]).map(keyOf));
       return ((remove ?? []) as readonly unknown[]).flatMap((entry, index) =>
         added.has(keyOf(entry))
-          ? [at(['remove', String(index)], 'Cannot be removed and added in one edit. Remove it first.')]
+          ? [
+              toProblem(
+                ['remove', String(index)],
+                'Cannot be removed and added in one edit. Remove it first.',
+              ),
+            ]
           : [],
       );
     }),
@@ -171,7 +182,6 @@ function changesOf(item: Rule, max: number, keyOf: (entry: unknown) => unknown):
 
 const emailOf = (entry: unknown) => (entry as { readonly email: unknown }).email;
 const addressOf = (entry: unknown) => (entry as { readonly ipAddress: unknown }).ipAddress;
-const itself = (entry: unknown) => entry;
 
 export const CASE_UPDATE_RULE = object({
   title: optional(title),
@@ -181,9 +191,9 @@ export const CASE_UPDATE_RULE = object({
   actualIncidentStartedAt: optional(choice),
   watchers: changesOf(watcher, 30, emailOf),
   threatActorIpAddresses: changesOf(threatActorIp, 200, addressOf),
-  impactedServices: changesOf(service, 600, itself),
-  impactedAwsRegions: changesOf(region, 50, itself),
-  impactedAccounts: changesOf(accountId, 200, itself),
+  impactedServices: changesOf(service, 600),
+  impactedAwsRegions: changesOf(region, 50),
+  impactedAccounts: changesOf(accountId, 200),
 });
 
 /** @param max the maximum number of tags of the service */
@@ -194,7 +204,7 @@ export const MAX_CASE_TAGS = 200;
 
 export const UNTAG_RULE = object({ tagKeys: distinct(tagKey, 1, 200) });
 
-function at(path: readonly string[], message: string): Problem {
+function toProblem(path: readonly string[], message: string): Problem {
   return { path, message };
 }
 

@@ -16,8 +16,8 @@ export function fromLocalInput(text: string): string | undefined {
   return text === '' || Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
-/** The time in UTC, such as "2026-11-27 10:07". */
-export function utcOf(text: string): string | undefined {
+/** The time in UTC, such as "2026-11-27 10:07 UTC". */
+export function utcText(text: string): string | undefined {
   const value = fromLocalInput(text);
-  return value?.slice(0, MINUTES).replace('T', ' ');
+  return value === undefined ? undefined : `${value.slice(0, MINUTES).replace('T', ' ')} UTC`;
 }

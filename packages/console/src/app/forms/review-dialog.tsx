@@ -22,10 +22,14 @@ interface Props {
   readonly back: () => void;
   /** Leaves the form after the change was made. */
   readonly finish: () => void;
+  /** The page to look for the result, such as that of the resource. */
+  readonly parentTitle: string;
+  /** Leaves the form for that page. */
+  readonly openParent: () => void;
 }
 
 export function ReviewDialog(props: Props): ReactNode {
-  const { title, confirmLabel, lines, notes, state, send, back, finish } = props;
+  const { title, confirmLabel, lines, notes, state, send, back, finish, parentTitle, openParent } = props;
   const { phase } = state;
   const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -36,6 +40,7 @@ export function ReviewDialog(props: Props): ReactNode {
   const isAsking = phase === 'REVIEW' || isSending;
   const warnings = phase === 'REVIEW' ? state.warnings : [];
   const verdict = phase === 'REVIEW' ? CHECKED : phase === 'SENDING' ? SENDING : state.verdict;
+  const next = phase === 'UNCERTAIN' ? state.verdict.next : [];
   const close = phase === 'DONE' ? finish : back;
   return (
     <Modal
@@ -65,16 +70,9 @@ export function ReviewDialog(props: Props): ReactNode {
                 </div>
               ))}
             </dl>
-            {warnings.length > 0 && (
-              <VerdictBox
-                verdict={{
-                  tone: 'warning',
-                  title: 'Changed by somebody else meanwhile',
-                  texts: warnings,
-                }}
-                isBusy={false}
-              />
-            )}
+            {warnings.map((warning) => (
+              <VerdictBox key={warning.title} verdict={{ ...warning, tone: 'warning' }} isBusy={false} />
+            ))}
             {notes.length > 0 && (
               <section aria-label="Consequences">
                 <ul className={actions.consequences}>
@@ -94,7 +92,10 @@ export function ReviewDialog(props: Props): ReactNode {
           <Button ref={closeButton} variant="default" data-autofocus disabled={isSending} onClick={close}>
             {phase === 'DONE' ? 'Close' : 'Back to the form'}
           </Button>
-          {phase === 'UNCERTAIN' && <Button onClick={send}>Retry</Button>}
+          {next.includes('READ_AGAIN') && (
+            <Button onClick={openParent}>Leave the form, and open “{parentTitle}”</Button>
+          )}
+          {next.includes('SEND_AGAIN') && <Button onClick={send}>Retry</Button>}
           {isAsking && (
             <Button loading={isSending} onClick={send}>
               {confirmLabel}

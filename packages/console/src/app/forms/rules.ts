@@ -16,7 +16,7 @@ export interface TextRule {
   /** A rule that no pattern states. */
   readonly accepts: ((text: string) => boolean) | undefined;
   /** The message for a text that does not match. */
-  readonly says: string;
+  readonly message: string;
 }
 
 export interface ListRule {
@@ -24,16 +24,17 @@ export interface ListRule {
   readonly item: Rule;
   readonly min: number;
   readonly max: number | undefined;
-  /** What no two entries may have in common; undefined if they may. */
+  /** Returns the value that no two entries may share; undefined if entries may repeat. */
   readonly keyOf: ((entry: unknown) => unknown) | undefined;
-  readonly says: string;
+  /** The message for entries that share it. */
+  readonly message: string;
 }
 
 export interface ObjectRule {
   readonly kind: 'object';
   readonly members: Readonly<Record<string, Rule>>;
-  /** Rules that span several members. */
-  readonly also: (value: Readonly<Record<string, unknown>>) => readonly Problem[];
+  /** Checks the rules that span several members. */
+  readonly findProblems: (value: Readonly<Record<string, unknown>>) => readonly Problem[];
 }
 
 export type Rule = (
@@ -45,7 +46,7 @@ export type Rule = (
   | { readonly kind: 'choice' }
 ) & { readonly optional?: boolean };
 
-type Match = Partial<Pick<TextRule, 'pattern' | 'accepts' | 'says'>>;
+type Match = Partial<Pick<TextRule, 'pattern' | 'accepts' | 'message'>>;
 
 export const text = (min: number, max?: number, match: Match = {}): TextRule => ({
   kind: 'text',
@@ -53,20 +54,20 @@ export const text = (min: number, max?: number, match: Match = {}): TextRule => 
   max,
   pattern: match.pattern,
   accepts: match.accepts,
-  says: match.says ?? 'Must be a value that AWS accepts.',
+  message: match.message ?? 'Must be a value that AWS accepts.',
 });
 
 export const list = (
   item: Rule,
   min: number,
   max?: number,
-  distinct?: Pick<ListRule, 'keyOf' | 'says'>,
-): ListRule => ({ kind: 'list', item, min, max, keyOf: distinct?.keyOf, says: distinct?.says ?? '' });
+  distinct?: Pick<ListRule, 'keyOf' | 'message'>,
+): ListRule => ({ kind: 'list', item, min, max, keyOf: distinct?.keyOf, message: distinct?.message ?? '' });
 
 export const object = (
   members: Readonly<Record<string, Rule>>,
-  also: ObjectRule['also'] = () => [],
-): ObjectRule => ({ kind: 'object', members, also });
+  findProblems: ObjectRule['findProblems'] = () => [],
+): ObjectRule => ({ kind: 'object', members, findProblems });
 
 export const choice: Rule = { kind: 'choice' };
 
@@ -90,7 +91,7 @@ export function problemsOf(rule: Rule, value: unknown, path: readonly string[] =
       if (given.length < rule.min) return problem(`Must have at least ${counted(rule.min, 'character')}.`);
       if (rule.max !== undefined && given.length > rule.max)
         return problem(`Must have at most ${counted(rule.max, 'character')}. It has ${shown(given.length)}.`);
-      return matches ? [] : problem(rule.says);
+      return matches ? [] : problem(rule.message);
     }
     case 'list': {
       const entries = value as readonly unknown[];
@@ -102,7 +103,7 @@ export function problemsOf(rule: Rule, value: unknown, path: readonly string[] =
         ...(rule.max !== undefined && entries.length > rule.max
           ? problem(`Must have at most ${counted(rule.max, 'entry')}. It has ${shown(entries.length)}.`)
           : []),
-        ...(isDistinct ? [] : problem(rule.says)),
+        ...(isDistinct ? [] : problem(rule.message)),
         ...entries.flatMap((entry, index) => problemsOf(rule.item, entry, [...path, String(index)])),
       ];
     }
@@ -112,7 +113,7 @@ export function problemsOf(rule: Rule, value: unknown, path: readonly string[] =
         ...Object.entries(rule.members).flatMap(([name, member]) =>
           problemsOf(member, given[name], [...path, name]),
         ),
-        ...rule.also(given).map((each) => ({ ...each, path: [...path, ...each.path] })),
+        ...rule.findProblems(given).map((each) => ({ ...each, path: [...path, ...each.path] })),
       ];
     }
   }

@@ -28,13 +28,16 @@ export const askBeforeLeaving: AroundNavHandler = (navigate, to, options) => {
   else blocker(proceed);
 };
 
+/** Lets the next navigation pass, such as after the input was saved. */
+export function releaseGuard(): void {
+  blocker = undefined;
+}
+
 interface LeaveGuard {
   /** True while the user has to decide. */
   readonly isAsking: boolean;
   readonly stay: () => void;
   readonly leave: () => void;
-  /** Lets the next navigation pass, such as after the input was saved. */
-  readonly release: () => void;
 }
 
 /** @param isDirty true while the page would lose something */
@@ -61,12 +64,9 @@ export function useLeaveGuard(isDirty: boolean): LeaveGuard {
       setProceed(undefined);
     },
     leave: () => {
-      blocker = undefined;
+      releaseGuard();
       setProceed(undefined);
       proceed?.();
-    },
-    release: () => {
-      blocker = undefined;
     },
   };
 }

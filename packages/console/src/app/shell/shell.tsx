@@ -2,6 +2,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { ConfirmationLine } from '../components/confirmation';
 import { CloseIcon, MenuIcon, ShieldIcon } from '../components/icons';
 import { SessionNotice } from '../identity/session-notice';
 import { useSession } from '../identity/session-provider';
@@ -76,6 +77,7 @@ export function Shell({ explorer, isEmulated, children }: Props): ReactNode {
       <main id="content" tabIndex={-1} className={classes.main}>
         <SessionNotice />
         <ViewerFailure />
+        <ConfirmationLine />
         {children}
       </main>
     </div>

@@ -3,7 +3,7 @@ import { graphql } from 'react-relay';
 import { byExpectedStatus, type Actions } from '../../actions/action-mutation';
 
 export const CASE_ACTIONS: Actions = {
-  scope: 'security-ir:write',
+  type: 'SecurityCase',
   byMutation: {
     updateSecurityCaseStatus: {
       fields: ({ expectedStatus, to }) => ({ expectedStatus, status: to }),

@@ -5,7 +5,6 @@ import { CASE_TRANSITIONS } from './case-labels';
 
 export const CASE_BULK: BulkActions = {
   type: 'SecurityCase',
-  scope: 'security-ir:write',
   actions: ['UPDATE_STATUS', 'CLOSE', 'UPDATE_RESOLVER_TYPE'],
   labels: CASE_TRANSITIONS,
   mutation: graphql`

@@ -2,12 +2,15 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { fetchQuery, graphql, usePreloadedQuery, useRelayEnvironment } from 'react-relay';
+import type { Environment } from 'relay-runtime';
 import { WarningIcon } from '../../components/icons';
 import { Screen } from '../../components/screen';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
 import { TimeField } from '../../forms/fields';
 import { FormPage } from '../../forms/form-page';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
+import { useFirst } from '../../forms/use-first';
+import type { RequestMetadata } from '../../relay/fetch-graphql';
+import { GatewayError, localError, type ResponseError } from '../../relay/gateway-error';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import { resourcePath } from '../../routing/paths';
 import type { caseEditFormQuery } from './__generated__/caseEditFormQuery.graphql';
@@ -62,6 +65,7 @@ export function CaseEditForm({ id }: { readonly id: string }): ReactNode {
       variables={{ id }}
       subject={`the ${NOUN}`}
       failureLevel={1}
+      followsChanges={false}
       fallback={<ResourceSkeleton noun={NOUN} />}
     >
       {(loaded) => <Loaded {...loaded} id={id} />}
@@ -76,49 +80,38 @@ function Loaded({
 }: LoadedQuery<caseEditFormQuery> & { readonly id: string }): ReactNode {
   const { node } = usePreloadedQuery<caseEditFormQuery>(QUERY, queryRef);
   const securityCase = node?.securityCase;
+  const opened = useFirst(
+    securityCase == null || fieldErrors.length > 0
+      ? undefined
+      : { name: securityCase.title ?? securityCase.caseId, base: baseOf(securityCase) },
+  );
+  if (opened !== undefined) return <Editor id={id} {...opened} />;
   if (securityCase == null) return <ResourceNotFound type="SecurityCase" noun={NOUN} />;
-  if (fieldErrors.length > 0)
-    return (
-      <Screen kind="failed" level={1} icon={<WarningIcon />} title="The case cannot be edited now">
-        <Text>
-          A part of it could not be read: {fieldErrors[0]?.message} Open the page again in a moment.
-        </Text>
-      </Screen>
-    );
-  return <Editor id={id} name={securityCase.title ?? securityCase.caseId} loaded={baseOf(securityCase)} />;
+  return (
+    <Screen kind="failed" level={1} icon={<WarningIcon />} title="The case cannot be edited now">
+      <Text>A part of it could not be read: {fieldErrors[0]?.message} Open the page again in a moment.</Text>
+    </Screen>
+  );
 }
 
 interface EditorProps {
   readonly id: string;
   readonly name: string;
-  readonly loaded: CaseBase;
+  readonly base: CaseBase;
 }
 
-function Editor({ id, loaded, ...given }: EditorProps): ReactNode {
+function Editor({ id, name, base }: EditorProps): ReactNode {
   const environment = useRelayEnvironment();
-  // What the user edits stays what it was when the form was opened.
-  const [base] = useState(loaded);
-  const [name] = useState(given.name);
   const [spec] = useState(() => editSpecOf(id, base, MUTATION));
   return (
     <FormPage
       title={`Edit: ${name}`}
       parent={{ path: resourcePath('SecurityCase', id), title: name }}
       type="SecurityCase"
-      scope={WRITE_SCOPES.SecurityCase}
       spec={spec}
       confirmLabel="Save the changes"
       success="The case was changed."
-      recheck={async (values) => {
-        const data = await fetchQuery<caseEditFormQuery>(
-          environment,
-          QUERY,
-          { id },
-          { fetchPolicy: 'network-only' },
-        ).toPromise();
-        const now = data?.node?.securityCase;
-        return now == null ? ['AWS does not have the case any more.'] : warningsOf(base, baseOf(now), values);
-      }}
+      recheck={async (values) => warningsOf(base, await readBase(environment, id), values)}
     >
       {(values) => (
         <>
@@ -131,4 +124,25 @@ function Editor({ id, loaded, ...given }: EditorProps): ReactNode {
       )}
     </FormPage>
   );
+}
+
+/** Reads the case again. Throws GatewayError when AWS does not have it, or a part of it could not be read. */
+async function readBase(environment: Environment, id: string): Promise<CaseBase> {
+  let failed: readonly ResponseError[] = [];
+  const metadata: RequestMetadata = {
+    onFieldErrors: (errors) => {
+      failed = errors;
+    },
+  };
+  const data = await fetchQuery<caseEditFormQuery>(
+    environment,
+    QUERY,
+    { id },
+    { fetchPolicy: 'network-only', networkCacheConfig: { force: true, metadata: { ...metadata } } },
+  ).toPromise();
+  const [error] = failed;
+  if (error !== undefined) throw new GatewayError(error);
+  const securityCase = data?.node?.securityCase;
+  if (securityCase == null) throw localError('UNEXPECTED_RESPONSE', 'AWS does not have the case any more.');
+  return baseOf(securityCase);
 }

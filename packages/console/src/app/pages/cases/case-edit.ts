@@ -3,10 +3,10 @@ import type { GraphQLTaggedNode } from 'react-relay';
 import type { FormSpec, ReviewLine } from '../../forms/form-spec';
 import { entriesOf } from '../../forms/form-values';
 import { CASE_UPDATE_RULE } from '../../forms/limits';
-import { fromLocalInput, toLocalInput } from '../../forms/local-time';
+import { fromLocalInput, toLocalInput, utcText } from '../../forms/local-time';
 import type { caseEditFormQuery$data } from './__generated__/caseEditFormQuery.graphql';
 import { CASE_FIELD_LABELS, ENGAGEMENT_OPTIONS } from './case-fields';
-import { toAddress, toWatcher, type AddressRow, type WatcherRow } from './case-rows';
+import { entryText, toAddress, toWatcher, type Entry, type AddressRow, type WatcherRow } from './case-rows';
 
 type LoadedCase = NonNullable<NonNullable<caseEditFormQuery$data['node']>['securityCase']>;
 
@@ -130,6 +130,7 @@ export function editSpecOf(id: string, base: CaseBase, mutation: GraphQLTaggedNo
           input: { id, ...changes },
           rule: CASE_UPDATE_RULE,
           locate: (path) => locate(values, path),
+          takesClientToken: false,
         },
       ];
     },
@@ -141,28 +142,37 @@ export function editSpecOf(id: string, base: CaseBase, mutation: GraphQLTaggedNo
 export function warningsOf(base: CaseBase, now: CaseBase, values: CaseBase): readonly string[] {
   const changes = changesOf(base, values);
   return SCALARS.filter((field) => field in changes && now[field] !== base[field]).map(
-    (field) => `${CASE_FIELD_LABELS[field]} is now “${now[field]}”. Your value replaces it.`,
+    (field) =>
+      `${CASE_FIELD_LABELS[field]} is now ${now[field] === '' ? 'empty' : `“${scalarText(field, now[field])}”`}. Your value replaces it.`,
   );
+}
+
+/** The words for a value of the form. */
+function scalarText(field: (typeof SCALARS)[number], value: string): string {
+  switch (field) {
+    case 'title':
+    case 'description':
+      return value;
+    case 'engagementType':
+      return ENGAGEMENT_OPTIONS[value] ?? value;
+    case 'reportedIncidentStartedAt':
+    case 'actualIncidentStartedAt':
+      return utcText(value) ?? value;
+  }
 }
 
 function reviewOf(changes: Readonly<Record<string, unknown>>, values: CaseBase): ReviewLine[] {
   return Object.entries(changes).map(([field, change]) => {
     const label = CASE_FIELD_LABELS[field as keyof CaseBase];
-    if (field === 'engagementType') return { label, value: ENGAGEMENT_OPTIONS[values.engagementType] };
-    if (typeof change === 'string') return { label, value: change };
-    const { add = [], remove = [] } = change as { readonly add?: unknown[]; readonly remove?: unknown[] };
+    const scalar = SCALARS.find((name) => name === field);
+    if (scalar !== undefined) return { label, value: scalarText(scalar, values[scalar]) };
+    const { add = [], remove = [] } = change as { readonly add?: Entry[]; readonly remove?: Entry[] };
     return {
       label,
       value: [
-        ...add.map((entry) => `Add ${nameOf(entry)}`),
-        ...remove.map((entry) => `Remove ${nameOf(entry)}`),
+        ...add.map((entry) => `Add ${entryText(entry)}`),
+        ...remove.map((entry) => `Remove ${entryText(entry)}`),
       ].join('\n'),
     };
   });
-}
-
-function nameOf(entry: unknown): string {
-  if (typeof entry === 'string') return entry;
-  const { email, ipAddress } = entry as { readonly email?: string; readonly ipAddress?: string };
-  return email ?? ipAddress ?? '';
 }

@@ -25,3 +25,14 @@ export const toAddress = ({ ipAddress, userAgent }: AddressRow) => ({
   ipAddress: ipAddress.trim(),
   userAgent: optionalText(userAgent),
 });
+
+/** An entry of a list in the input. */
+export type Entry = string | ReturnType<typeof toWatcher> | ReturnType<typeof toAddress>;
+
+/** Such as "ann@example.com, Ann, Lead". */
+export function entryText(entry: Entry): string {
+  if (typeof entry === 'string') return entry;
+  const members =
+    'email' in entry ? [entry.email, entry.name, entry.jobTitle] : [entry.ipAddress, entry.userAgent];
+  return members.filter((member) => member !== undefined).join(', ');
+}

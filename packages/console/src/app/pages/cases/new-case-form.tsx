@@ -6,11 +6,10 @@ import { FormPage, FormSection } from '../../forms/form-page';
 import type { FormSpec } from '../../forms/form-spec';
 import { entriesOf, optionalEntries, trimmedTags, unlessEmpty, type TagRow } from '../../forms/form-values';
 import { CASE_RULE, MAX_CASE_TAGS } from '../../forms/limits';
-import { fromLocalInput } from '../../forms/local-time';
+import { fromLocalInput, utcText } from '../../forms/local-time';
 import { recognizedOptions } from '../../forms/options';
 import { linesOf, tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
 import { LIST_PATHS, LIST_TITLES } from '../../routing/paths';
 import {
   CASE_FIELD_LABELS,
@@ -20,7 +19,7 @@ import {
   PeopleFields,
 } from './case-fields';
 import { RESOLVER_TYPES } from './case-labels';
-import { toAddress, toWatcher, type AddressRow, type WatcherRow } from './case-rows';
+import { entryText, toAddress, toWatcher, type AddressRow, type WatcherRow } from './case-rows';
 
 interface Values {
   readonly title: string;
@@ -67,7 +66,13 @@ const SPEC: FormSpec<Values> = {
   },
   labels: LABELS,
   stepsOf: (values) => [
-    { mutation: MUTATION, input: inputOf(values), rule: CASE_RULE, locate: (path) => path },
+    {
+      mutation: MUTATION,
+      input: inputOf(values),
+      rule: CASE_RULE,
+      locate: (path) => path,
+      takesClientToken: true,
+    },
   ],
   review: (values) => {
     const input = inputOf(values);
@@ -75,8 +80,9 @@ const SPEC: FormSpec<Values> = {
       ...input,
       engagementType: ENGAGEMENT_OPTIONS[values.engagementType],
       resolverType: RESOLVER_OPTIONS[values.resolverType],
-      watchers: input.watchers.map(({ email }) => email),
-      threatActorIpAddresses: input.threatActorIpAddresses?.map(({ ipAddress }) => ipAddress),
+      reportedIncidentStartedAt: utcText(values.reportedIncidentStartedAt),
+      watchers: input.watchers.map(entryText),
+      threatActorIpAddresses: input.threatActorIpAddresses?.map(entryText),
       tags: tagTexts(input.tags),
     });
   },
@@ -104,7 +110,6 @@ export function NewCaseForm(): ReactNode {
       title="Create a security case"
       parent={{ path: LIST_PATHS.SecurityCase, title: LIST_TITLES.SecurityCase }}
       type="SecurityCase"
-      scope={WRITE_SCOPES.SecurityCase}
       service="SECURITY_INCIDENT_RESPONSE"
       spec={SPEC}
       confirmLabel="Create the case"

@@ -3,7 +3,7 @@ import { graphql } from 'react-relay';
 import { byExpectedStatus, type Actions } from '../../actions/action-mutation';
 
 export const EXPORT_ACTIONS: Actions = {
-  scope: 'workmail:write',
+  type: 'MailboxExportJob',
   byMutation: {
     cancelMailboxExportJob: {
       fields: byExpectedStatus,

@@ -5,7 +5,6 @@ import { EXPORT_STATUSES } from './export-labels';
 
 export const EXPORT_BULK: BulkActions = {
   type: 'MailboxExportJob',
-  scope: 'workmail:write',
   actions: ['CANCEL'],
   labels: EXPORT_STATUSES,
   mutation: graphql`

@@ -8,7 +8,6 @@ import { optionalText } from '../../forms/form-values';
 import { EXPORT_RULE } from '../../forms/limits';
 import { limitText } from '../../forms/rules';
 import { linesOf } from '../../forms/review-lines';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
 import { LIST_PATHS, LIST_TITLES } from '../../routing/paths';
 
 interface Values {
@@ -54,7 +53,13 @@ const SPEC: FormSpec<Values> = {
   },
   labels: LABELS,
   stepsOf: (values) => [
-    { mutation: MUTATION, input: inputOf(values), rule: EXPORT_RULE, locate: (path) => path },
+    {
+      mutation: MUTATION,
+      input: inputOf(values),
+      rule: EXPORT_RULE,
+      locate: (path) => path,
+      takesClientToken: true,
+    },
   ],
   review: (values) => linesOf(LABELS, inputOf(values)),
 };
@@ -77,7 +82,6 @@ export function NewExportForm(): ReactNode {
       title="Start a mailbox export"
       parent={{ path: LIST_PATHS.MailboxExportJob, title: LIST_TITLES.MailboxExportJob }}
       type="MailboxExportJob"
-      scope={WRITE_SCOPES.MailboxExportJob}
       service="WORKMAIL"
       spec={SPEC}
       confirmLabel="Start the export"

@@ -3,7 +3,7 @@ import { graphql } from 'react-relay';
 import { byExpectedStatus, type Actions } from '../../actions/action-mutation';
 
 export const JOB_ACTIONS: Actions = {
-  scope: 'macie:write',
+  type: 'ClassificationJob',
   byMutation: {
     pauseClassificationJob: {
       fields: byExpectedStatus,

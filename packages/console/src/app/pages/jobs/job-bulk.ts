@@ -5,7 +5,6 @@ import { JOB_STATUSES } from './job-labels';
 
 export const JOB_BULK: BulkActions = {
   type: 'ClassificationJob',
-  scope: 'macie:write',
   actions: ['PAUSE', 'RESUME', 'CANCEL'],
   labels: JOB_STATUSES,
   mutation: graphql`

@@ -9,11 +9,12 @@ import { recognizedOptions } from '../../forms/options';
 import { limitText } from '../../forms/rules';
 import { linesOf, tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
 import { LIST_PATHS, LIST_TITLES } from '../../routing/paths';
 import { BucketFields, BUCKET_LABELS } from './bucket-fields';
-import { JOB_TYPES } from './job-labels';
+import { JOB_TYPES, MANAGED_IDENTIFIERS } from './job-labels';
 import { INITIAL_JOB, jobInputOf, listsManaged, locateInJob, type JobValues } from './new-job';
+import { bucketTexts, toSchedule } from './new-job-words';
+import { DAYS, samplingText, scheduleText } from './schedule-words';
 
 const MUTATION = graphql`
   mutation newJobFormMutation($input: CreateClassificationJobInput!) {
@@ -46,47 +47,32 @@ const LABELS = {
 
 const INTERVALS = { DAILY: 'Every day', WEEKLY: 'Every week', MONTHLY: 'Every month' } as const;
 
-const WEEKDAYS = {
-  MONDAY: 'Monday',
-  TUESDAY: 'Tuesday',
-  WEDNESDAY: 'Wednesday',
-  THURSDAY: 'Thursday',
-  FRIDAY: 'Friday',
-  SATURDAY: 'Saturday',
-  SUNDAY: 'Sunday',
-} as const;
+const WEEKDAYS = recognizedOptions(DAYS);
 
-const SELECTORS = {
-  RECOMMENDED: 'The ones that Macie recommends',
-  ALL: 'All',
-  INCLUDE: 'Only the listed ones',
-  EXCLUDE: 'All but the listed ones',
-  NONE: 'None, only custom data identifiers',
-} as const;
+const SELECTORS = recognizedOptions(MANAGED_IDENTIFIERS);
 
 const SPEC: FormSpec<JobValues> = {
   initial: INITIAL_JOB,
   labels: LABELS,
   stepsOf: (values) => [
-    { mutation: MUTATION, input: jobInputOf(values), rule: JOB_RULE, locate: locateInJob },
+    {
+      mutation: MUTATION,
+      input: jobInputOf(values),
+      rule: JOB_RULE,
+      locate: locateInJob,
+      takesClientToken: true,
+    },
   ],
   review: (values) => {
     const input = jobInputOf(values);
-    const { bucketDefinitions, bucketCriteria } = input.buckets;
     return linesOf(LABELS, {
       name: input.name,
       description: input.description,
-      jobType: input.jobType === 'SCHEDULED' ? scheduleText(values) : 'One time, at once',
+      scheduleFrequency: scheduleText(toSchedule(values)) ?? undefined,
       initialRun: input.initialRun === undefined ? undefined : input.initialRun ? 'Yes' : 'No',
-      'buckets.bucketDefinitions': bucketDefinitions?.map(
-        ({ accountId, buckets }) => `${accountId}: ${buckets.join(', ')}`,
-      ),
-      'buckets.bucketCriteria.includes':
-        bucketCriteria?.includes && criteriaCount(bucketCriteria.includes.length),
-      'buckets.bucketCriteria.excludes':
-        bucketCriteria?.excludes && criteriaCount(bucketCriteria.excludes.length),
-      samplingPercentage: input.samplingPercentage,
-      managedDataIdentifierSelector: optionOf(SELECTORS, input.managedDataIdentifierSelector),
+      'buckets.bucketDefinitions': bucketTexts(input.buckets),
+      samplingPercentage: samplingText(input.samplingPercentage) ?? undefined,
+      managedDataIdentifierSelector: SELECTORS[input.managedDataIdentifierSelector],
       managedDataIdentifierIds: input.managedDataIdentifierIds,
       customDataIdentifierIds: input.customDataIdentifierIds,
       allowListIds: input.allowListIds,
@@ -95,23 +81,12 @@ const SPEC: FormSpec<JobValues> = {
   },
 };
 
-const criteriaCount = (count: number) => (count === 1 ? '1 condition' : `${count} conditions`);
-
-const optionOf = (options: Readonly<Record<string, string>>, value: string) => options[value];
-
-function scheduleText({ scheduleFrequency: { interval, dayOfWeek, dayOfMonth } }: JobValues): string {
-  if (interval === 'WEEKLY') return `Every week on ${optionOf(WEEKDAYS, dayOfWeek) ?? dayOfWeek}`;
-  if (interval === 'MONTHLY') return `Every month on day ${dayOfMonth.trim()}`;
-  return 'Every day';
-}
-
 export function NewJobForm(): ReactNode {
   return (
     <FormPage
       title="Create a classification job"
       parent={{ path: LIST_PATHS.ClassificationJob, title: LIST_TITLES.ClassificationJob }}
       type="ClassificationJob"
-      scope={WRITE_SCOPES.ClassificationJob}
       service="MACIE"
       spec={SPEC}
       confirmLabel="Create the job"

@@ -4,7 +4,8 @@ import type { jobScope_job$data } from './__generated__/jobScope_job.graphql';
 
 type Schedule = NonNullable<jobScope_job$data['scheduleFrequency']>;
 
-const DAYS: Readonly<Record<NonNullable<Schedule['dayOfWeek']>, string>> = {
+/** Of the week. */
+export const DAYS: Readonly<Record<NonNullable<Schedule['dayOfWeek']>, string>> = {
   MONDAY: 'Monday',
   TUESDAY: 'Tuesday',
   WEDNESDAY: 'Wednesday',

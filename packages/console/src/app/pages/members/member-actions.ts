@@ -3,7 +3,7 @@ import { graphql } from 'react-relay';
 import { byExpectedStatus, type Actions } from '../../actions/action-mutation';
 
 export const MEMBER_ACTIONS: Actions = {
-  scope: 'macie:write',
+  type: 'MacieMember',
   byMutation: {
     suspendMacieMember: {
       fields: byExpectedStatus,

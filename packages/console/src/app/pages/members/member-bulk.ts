@@ -5,7 +5,6 @@ import { MEMBER_TRANSITIONS } from './member-labels';
 
 export const MEMBER_BULK: BulkActions = {
   type: 'MacieMember',
-  scope: 'macie:write',
   actions: ['SUSPEND', 'ENABLE', 'DISASSOCIATE', 'DELETE'],
   labels: MEMBER_TRANSITIONS,
   mutation: graphql`

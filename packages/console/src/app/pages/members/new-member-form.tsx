@@ -9,7 +9,6 @@ import { MAX_MACIE_TAGS, MEMBER_RULE } from '../../forms/limits';
 import { limitText } from '../../forms/rules';
 import { linesOf, tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
 import { LIST_PATHS, LIST_TITLES } from '../../routing/paths';
 
 interface Values {
@@ -35,7 +34,13 @@ const SPEC: FormSpec<Values> = {
   initial: { accountId: '', email: '', tags: [] },
   labels: LABELS,
   stepsOf: (values) => [
-    { mutation: MUTATION, input: inputOf(values), rule: MEMBER_RULE, locate: (path) => path },
+    {
+      mutation: MUTATION,
+      input: inputOf(values),
+      rule: MEMBER_RULE,
+      locate: (path) => path,
+      takesClientToken: false,
+    },
   ],
   review: (values) => {
     const { accountId, email, tags } = inputOf(values);
@@ -53,7 +58,6 @@ export function NewMemberForm(): ReactNode {
       title="Add a Macie member"
       parent={{ path: LIST_PATHS.MacieMember, title: LIST_TITLES.MacieMember }}
       type="MacieMember"
-      scope={WRITE_SCOPES.MacieMember}
       service="MACIE"
       spec={SPEC}
       confirmLabel="Add the member"

@@ -1,20 +1,21 @@
 /** The form that edits the tags of a job, a member or a case. It sends only added, changed and removed tags. */
 import { Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { graphql, usePreloadedQuery } from 'react-relay';
 import { WarningIcon } from '../../components/icons';
 import { Screen } from '../../components/screen';
 import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page';
 import { FormPage, FormSection } from '../../forms/form-page';
-import type { FormSpec } from '../../forms/form-spec';
-import { trimmedTags, type TagRow } from '../../forms/form-values';
+import type { FormSpec, Step } from '../../forms/form-spec';
+import type { TagRow } from '../../forms/form-values';
 import { MAX_CASE_TAGS, MAX_MACIE_TAGS, tagRule, UNTAG_RULE } from '../../forms/limits';
 import { tagTexts } from '../../forms/review-lines';
 import { TAG_LABELS, TagsRows } from '../../forms/tags-rows';
-import { WRITE_SCOPES } from '../../forms/write-scopes';
+import { useFirst } from '../../forms/use-first';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import { resourcePath } from '../../routing/paths';
 import type { tagsFormQuery } from './__generated__/tagsFormQuery.graphql';
+import { tagChangesOf, withoutTags, withTags } from './tag-changes';
 
 type TaggedType = 'ClassificationJob' | 'MacieMember' | 'SecurityCase';
 
@@ -90,6 +91,7 @@ export function TagsForm({ id, type }: Props): ReactNode {
       variables={{ id }}
       subject={`the ${noun}`}
       failureLevel={1}
+      followsChanges={false}
       fallback={<ResourceSkeleton noun={noun} />}
     >
       {(loaded) => <Loaded {...loaded} id={id} type={type} />}
@@ -100,20 +102,22 @@ export function TagsForm({ id, type }: Props): ReactNode {
 function Loaded({ id, type, queryRef, fieldErrors }: LoadedQuery<tagsFormQuery> & Props): ReactNode {
   const { node } = usePreloadedQuery<tagsFormQuery>(QUERY, queryRef);
   const resource = node?.job ?? node?.member ?? node?.securityCase;
-  if (resource == null) return <ResourceNotFound type={type} noun={NOUNS[type]} />;
-  if (resource.tags == null)
-    return (
-      <Screen kind="failed" level={1} icon={<WarningIcon />} title="The tags cannot be edited now">
-        <Text>They could not be read. {fieldErrors[0]?.message} Open the page again in a moment.</Text>
-      </Screen>
-    );
   const name =
     node?.job?.name ??
     node?.job?.jobId ??
     node?.member?.accountId ??
     node?.securityCase?.title ??
     node?.securityCase?.caseId;
-  return <Editor id={id} type={type} name={name ?? NOUNS[type]} loaded={resource.tags} />;
+  const opened = useFirst(
+    resource?.tags == null ? undefined : { name: name ?? NOUNS[type], tags: resource.tags },
+  );
+  if (opened !== undefined) return <Editor id={id} type={type} name={opened.name} loaded={opened.tags} />;
+  if (resource == null) return <ResourceNotFound type={type} noun={NOUNS[type]} />;
+  return (
+    <Screen kind="failed" level={1} icon={<WarningIcon />} title="The tags cannot be edited now">
+      <Text>They could not be read. {fieldErrors[0]?.message} Open the page again in a moment.</Text>
+    </Screen>
+  );
 }
 
 interface EditorProps extends Props {
@@ -123,13 +127,13 @@ interface EditorProps extends Props {
 
 function Editor({ id, type, name, loaded }: EditorProps): ReactNode {
   const max = type === 'SecurityCase' ? MAX_CASE_TAGS : MAX_MACIE_TAGS;
-  const [spec] = useState(() => specOf(id, max, loaded));
+  const [base, setBase] = useState(loaded);
+  const spec = useMemo(() => specOf({ id, max, base, setBase }), [id, max, base]);
   return (
     <FormPage
       title={`Edit the tags: ${name}`}
       parent={{ path: resourcePath(type, id), title: name }}
       type={type}
-      scope={WRITE_SCOPES[type]}
       spec={spec}
       confirmLabel="Save the tags"
       success="The tags were changed."
@@ -147,46 +151,48 @@ interface Values {
   readonly tags: readonly TagRow[];
 }
 
-function specOf(id: string, max: number, loaded: readonly TagRow[]): FormSpec<Values> {
-  const before = new Map(loaded.map(({ key, value }) => [key, value]));
-  const changed = (values: Values) => {
-    const tags = trimmedTags(values.tags);
-    const left = new Set(tags.map(({ key }) => key));
-    // The rules of all tags hold for the rows that are not sent, too.
-    const isInvalid = left.size < tags.length || tags.length > max;
-    return {
-      set: tags.flatMap((tag, row) =>
-        !isInvalid && before.get(tag.key) === tag.value ? [] : [{ ...tag, row }],
-      ),
-      removed: [...before.keys()].filter((key) => !left.has(key)),
-    };
-  };
+interface Edited {
+  readonly id: string;
+  readonly max: number;
+  /** The tags that the resource has: those that were read, and what AWS has accepted since. */
+  readonly base: readonly TagRow[];
+  readonly setBase: (change: (base: readonly TagRow[]) => readonly TagRow[]) => void;
+}
+
+function specOf({ id, max, base, setBase }: Edited): FormSpec<Values> {
   return {
-    initial: { tags: loaded.map(({ key, value }) => ({ key, value })) },
+    initial: { tags: base.map(({ key, value }) => ({ key, value })) },
     labels: TAG_LABELS,
     // Removed first: a resource with as many tags as AWS allows has no place for another.
     stepsOf: (values) => {
-      const { set, removed } = changed(values);
+      const { set, removed } = tagChangesOf(values.tags, base, max);
       const rows = set.map(({ row }) => row);
-      return [
-        ...(removed.length === 0
-          ? []
-          : [{ mutation: UNTAG, input: { id, tagKeys: removed }, rule: UNTAG_RULE, locate: () => ['tags'] }]),
-        ...(set.length === 0
-          ? []
-          : [
-              {
-                mutation: TAG,
-                input: { id, tags: set.map(({ key, value }) => ({ key, value })) },
-                rule: tagRule(max),
-                locate: ([tags = '', index, ...rest]: readonly string[]) =>
-                  index === undefined ? [tags] : [tags, String(rows[Number(index)] ?? ''), ...rest],
-              },
-            ]),
-      ];
+      const tags = set.map(({ key, value }) => ({ key, value }));
+      const untag: Step = {
+        mutation: UNTAG,
+        input: { id, tagKeys: removed },
+        rule: UNTAG_RULE,
+        locate: () => ['tags'],
+        takesClientToken: false,
+        onMade: () => {
+          setBase((tagged) => withoutTags(tagged, removed));
+        },
+      };
+      const tag: Step = {
+        mutation: TAG,
+        input: { id, tags },
+        rule: tagRule(max),
+        locate: ([member = '', index, ...rest]) =>
+          index === undefined ? [member] : [member, String(rows[Number(index)] ?? ''), ...rest],
+        takesClientToken: false,
+        onMade: () => {
+          setBase((tagged) => withTags(tagged, tags));
+        },
+      };
+      return [...(removed.length === 0 ? [] : [untag]), ...(set.length === 0 ? [] : [tag])];
     },
     review: (values) => {
-      const { set, removed } = changed(values);
+      const { set, removed } = tagChangesOf(values.tags, base, max);
       return [
         ...(set.length === 0 ? [] : [{ label: 'Add or change', value: tagTexts(set)?.join('\n') }]),
         ...(removed.length === 0 ? [] : [{ label: 'Remove', value: removed.join('\n') }]),

@@ -137,7 +137,7 @@ function CommentEditor({ caseId, commentId, body, reload, close }: EditorProps):
       }
     `,
     words: WORDS,
-    isCreation: false,
+    takesClientToken: false,
     onDone: ({ comment }, notes) => {
       announce(WORDS.applied);
       if (comment == null) reload();

@@ -60,7 +60,7 @@ export function FeedbackForm({ caseId, id, investigationId, name, reload, close 
       }
     `,
     words: WORDS,
-    isCreation: false,
+    takesClientToken: false,
     updater: (store, input) => {
       if (store.getRootField('sendSecurityCaseInvestigationFeedback').getValue('outcome') === 'APPLIED')
         showFeedback(store, id, input);

@@ -50,7 +50,7 @@ export function NewComment({ id, isClosed, reload }: Props): ReactNode {
       }
     `,
     words: WORDS,
-    isCreation: true,
+    takesClientToken: true,
     earlier: draft.attempt,
     onAttempt: (attempt) => {
       changeDraft({ attempt });

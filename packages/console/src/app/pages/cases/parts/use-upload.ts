@@ -66,7 +66,7 @@ export function useUpload(id: string, file: File, onUploaded: () => void): Uploa
       }
     `,
     words: WORDS,
-    isCreation: true,
+    takesClientToken: true,
     onDone: ({ uploadUrl, uploadHeaders }, said) => {
       if (isCanceled.current) return;
       setNotes(said);

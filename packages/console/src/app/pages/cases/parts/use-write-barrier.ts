@@ -1,7 +1,6 @@
 /** The reason why the caller cannot change anything in a case. */
+import { missingScope } from '../../../actions/missing-scope';
 import { useViewer } from '../../../viewer/viewer';
-
-const SCOPE = 'security-ir:write';
 
 /**
  * Returns undefined when the caller can. Without an answer about the caller, the gateway decides.
@@ -9,6 +8,5 @@ const SCOPE = 'security-ir:write';
  */
 export function useWriteBarrier(caseReason?: string): string | undefined {
   const viewer = useViewer();
-  if (caseReason !== undefined) return caseReason;
-  return viewer === undefined || viewer.scopes.includes(SCOPE) ? undefined : `You need the scope ${SCOPE}.`;
+  return caseReason ?? missingScope(viewer, 'SecurityCase');
 }
