@@ -487,12 +487,11 @@ describeWithBrowser('the forms of the console', () => {
     await harness.lay({
       service: 'security-ir',
       operation: 'GetCase',
-      error: { type: 'ResourceNotFoundException', message: 'secret' },
+      error: { type: 'ConflictException', message: 'secret' },
       count: 1,
     });
     await press('Check and review');
     await alerted('The check failed, and nothing was changed');
-    await alerted('AWS does not have the case any more.');
     expect(await field('Title').inputValue()).toBe('A better title');
     await press('Check and review');
     await says('The check passed.');
