@@ -16,7 +16,7 @@ const userError = (code: string, more: object = {}) => ({
   ...more,
 });
 const result = (outcome: 'APPLIED' | 'REFUSED' | 'UNKNOWN', ...userErrors: object[]) =>
-  ({ outcome, userErrors }) as Parameters<FormAttempts['recordResult']>[1];
+  ({ outcome, userErrors }) as unknown as Parameters<FormAttempts['recordResult']>[1];
 const refused = (error = userError('INVALID_INPUT')) => result('REFUSED', error);
 
 describe('the idempotency keys of a form', () => {
@@ -80,7 +80,9 @@ describe('the words for the outcome of a form', () => {
   });
 
   test('the errors of accepted mutations are shown with the end of the form, whatever it is', () => {
-    const errors = [userError('AUDIT_INCOMPLETE')] as Parameters<typeof describeSuccess>[1]['errors'];
+    const errors = [userError('AUDIT_INCOMPLETE')] as unknown as Parameters<
+      typeof describeSuccess
+    >[1]['errors'];
     const progress = { stepsMade: 1, errors };
     expect(describeSuccess('APPLIED', progress).texts).toContain('AUDIT_INCOMPLETE');
     expect(describeRefusal([], progress, false).texts).toContain('AUDIT_INCOMPLETE');

@@ -65,19 +65,22 @@ const SPEC: FormSpec<JobValues> = {
   ],
   review: (values) => {
     const input = jobInputOf(values);
-    return linesOf(LABELS, {
-      name: input.name,
-      description: input.description,
-      scheduleFrequency: scheduleText(toSchedule(values)) ?? undefined,
-      initialRun: input.initialRun === undefined ? undefined : input.initialRun ? 'Yes' : 'No',
-      'buckets.bucketDefinitions': bucketTexts(input.buckets),
-      samplingPercentage: samplingText(input.samplingPercentage) ?? undefined,
-      managedDataIdentifierSelector: SELECTORS[input.managedDataIdentifierSelector],
-      managedDataIdentifierIds: input.managedDataIdentifierIds,
-      customDataIdentifierIds: input.customDataIdentifierIds,
-      allowListIds: input.allowListIds,
-      tags: tagTexts(input.tags),
-    });
+    return linesOf(
+      { ...LABELS, samplingPercentage: 'Sampling' },
+      {
+        name: input.name,
+        description: input.description,
+        scheduleFrequency: scheduleText(toSchedule(values)) ?? undefined,
+        initialRun: input.initialRun === undefined ? undefined : input.initialRun ? 'Yes' : 'No',
+        'buckets.bucketDefinitions': bucketTexts(input.buckets),
+        samplingPercentage: samplingText(input.samplingPercentage) ?? undefined,
+        managedDataIdentifierSelector: SELECTORS[input.managedDataIdentifierSelector],
+        managedDataIdentifierIds: input.managedDataIdentifierIds,
+        customDataIdentifierIds: input.customDataIdentifierIds,
+        allowListIds: input.allowListIds,
+        tags: tagTexts(input.tags),
+      },
+    );
   },
 };
 
