@@ -311,6 +311,13 @@ describeWithBrowser('bulk changes in the console', () => {
     // The drawer stays open: what was sent has outcomes.
     await page.keyboard.press('Escape');
     expect(await button('Close the drawer').isDisabled()).toBe(true);
+    await page.goBack();
+    const question = page.getByRole('dialog', { name: 'Leave the bulk change?' });
+    await question.getByText('The console sends no further change once you have left').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Stay' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/console/jobs');
     await browser.emulator.control('DELETE', '/faults');
     await harness.release();
     await says('Done: 25 made; 5 not sent.');
@@ -400,7 +407,17 @@ describeWithBrowser('bulk changes in the console', () => {
 
     await open(path, { extraHTTPHeaders: { authorization: `Bearer ${tokenOf('bob')}` } });
     await bar().getByText('1 of them is not among the loaded rows').waitFor();
+    await harness.lay({
+      service: 'macie2',
+      operation: 'GetMember',
+      error: { type: 'AccessDeniedException', status: 403 },
+    });
     await openDrawer();
+    await section('Could not be read').getByText('1 selected resource could not be read').waitFor();
+    expect(await drawer().getByText('not found').count()).toBe(0);
+    expect(await findings(opened.page)).toEqual([]);
+    await browser.emulator.control('DELETE', '/faults');
+    await button('Retry').click();
     await drawer().getByText('1 selected resource was not found').waitFor();
     expect(await updates()).toEqual([]);
   });

@@ -25,6 +25,7 @@ const describeWithBrowser = describeWith(executablePath !== undefined, 'console/
 const PATH = `/cases/${encodeURIComponent(CASE)}`;
 const HTML = '<img src=x onerror="document.title=1"> is <b>text</b>';
 const CREATE_COMMENT = { service: 'security-ir', operation: 'CreateCaseComment' };
+const NOTE = 'The audit record is incomplete.';
 const DENIED = { error: { type: 'AccessDeniedException', status: 403 } };
 
 const comment = (number: number, body: string, more: object = {}) => ({
@@ -200,7 +201,13 @@ describeWithBrowser('the parts of a case', () => {
 
     test('a text that AWS would refuse is not sent, and the form says why', async () => {
       await putCase();
-      const page = await open();
+      const page = await open(PATH, {
+        prepare: (tab) =>
+          tab.addInitScript(
+            `sessionStorage.setItem('secops-graph-draft:user:bob:comment:${CASE}', '{"text":"A draft of Bob"}')`,
+          ),
+      });
+      expect(await draft().inputValue()).toBe('');
       await button('Add the comment').click();
       await part('Comments').getByText('Write a text first.').waitFor();
       expect(await focused()).toBe('New comment');
@@ -291,6 +298,43 @@ describeWithBrowser('the parts of a case', () => {
       // The gateway would repeat the refusal for the same key.
       expect(sent()[3]?.idempotencyKey).not.toBe(sent()[2]?.idempotencyKey);
     });
+
+    test('a change with a note keeps its form open, and a failed read keeps what the user writes', async () => {
+      await putCase({ comments: [comment(1, 'First')] });
+      const page = await open();
+      await button('Edit the comment 100001').click();
+      const editor = page.getByRole('textbox', { name: 'Text of the comment 100001' });
+      await editor.fill('Second');
+      await harness.lay({ service: 'security-ir', operation: 'ListComments', ...DENIED });
+      await part('Comments').getByRole('button', { name: 'Refresh' }).click();
+      await part('Comments').getByText('Stale: the comments could not be read again').waitFor();
+      expect(await editor.inputValue()).toBe('Second');
+      expect(await findings(page)).toEqual([]);
+
+      const note = {
+        __typename: 'AuditIncompleteError',
+        code: 'AUDIT_INCOMPLETE',
+        message: NOTE,
+        path: null,
+      };
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.json()) as { data: { payload?: { userErrors: unknown[] } } };
+        body.data.payload?.userErrors.push(note);
+        await route.fulfill({ response, json: body });
+      });
+      await button('Save').click();
+      await says('Comments', 'The comment was changed');
+      await says('Comments', NOTE);
+      expect(await button('Save').count()).toBe(0);
+      await button('Close').click();
+      expect(await focused()).toBe('Edit the comment 100001');
+      await draft().fill('Third');
+      await button('Add the comment').click();
+      await says('Comments', NOTE);
+      expect(await draft().inputValue()).toBe('');
+      expect(await updates()).toEqual(['UpdateCaseComment', 'CreateCaseComment']);
+    });
   });
 
   describe('attachments', () => {
@@ -354,14 +398,23 @@ describeWithBrowser('the parts of a case', () => {
       await page.waitForRequest('**/presigned/**').catch(() => undefined);
       await file().getByRole('progressbar', { name: 'Upload of evidence.bin' }).waitFor();
       expect(await focused()).toBe('Cancel the upload');
+      expect(await button('Choose a file').isDisabled()).toBe(true);
+      await choose('other.bin', randomBytes(10));
+      await file().getByText('Another file is being uploaded.').waitFor();
       expect(await findings(page)).toEqual([]);
       await button('Cancel the upload').click();
       await says('Attach a file', 'The upload was canceled');
       expect(await items('Attachments').count()).toBe(0);
 
       await page.unroute('**/presigned/**');
+      await page.route('**/presigned/**', async (route) => {
+        // The user writes meanwhile.
+        await draft().focus();
+        await route.continue();
+      });
       await button('Retry').click();
       await says('Attach a file', 'evidence.bin was uploaded');
+      expect(await focused()).toBe('New comment');
       expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
     });
 
@@ -441,14 +494,20 @@ describeWithBrowser('the parts of a case', () => {
     await part('Investigations').getByText('Choose one of them.').waitFor();
     expect(await findings(page)).toEqual([]);
     await keyboard.press('ArrowRight');
-    await tabTo(page, 'Comment (optional)');
+    await harness.lay({ service: 'security-ir', operation: 'SendFeedback', ...DENIED, count: 1 });
+    await tabTo(page, 'Send the feedback');
+    await keyboard.press('Enter');
+    await says('Investigations', 'The feedback was not sent');
+    await button('Send the feedback').and(page.locator(':focus')).waitFor();
+    await page.getByRole('textbox', { name: 'Comment (optional)' }).focus();
     await keyboard.type('It named no role.');
+    expect(await focused()).toBe('Comment (optional)');
     await tabTo(page, 'Send the feedback');
     await keyboard.press('Enter');
     await announced('AWS has the feedback');
     expect(await focused()).toBe('Change the feedback on Long');
     expect(await long.innerText()).toContain('Your feedback: Not useful\nIt named no role.');
-    expect(await harness.updates()).toMatchObject([{ operation: 'SendFeedback' }]);
+    expect(await updates()).toEqual(['SendFeedback', 'SendFeedback']);
     await part('Investigations').getByRole('button', { name: 'Refresh' }).click();
     await long.getByText('just now').first().waitFor();
     expect(await long.innerText()).toContain('It named no role.');

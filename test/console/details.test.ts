@@ -90,7 +90,7 @@ describeWithBrowser('the pages of resources', () => {
   const open = async (...[path, options]: Parameters<ConsoleBrowser['open']>): Promise<Page> => {
     const blockStreams = (page: Page) => page.route('**/graphql/stream', () => undefined);
     opened = await browser.open(path, { prepare: blockStreams, ...options });
-    reports = opened.reports as string[];
+    reports = opened.reports;
     await loaded(opened.page);
     return opened.page;
   };
@@ -207,6 +207,10 @@ describeWithBrowser('the pages of resources', () => {
     await show('Security cases');
     await section('Security cases').getByRole('link', { name: 'Leaked key' }).click();
     await page.getByRole('heading', { level: 1, name: 'Leaked key' }).waitFor();
+    await section('History').getByText('Nothing was recorded.').waitFor();
+    await page.getByRole('textbox', { name: 'New comment' }).fill('Seen');
+    await page.getByRole('button', { name: 'Add the comment' }).click();
+    await section('History').getByText('Add a comment').waitFor();
     await show('Impacted members');
     await section('Impacted members').getByRole('link', { name: ACCOUNT_ID, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: `Account ${ACCOUNT_ID}` }).waitFor();

@@ -350,6 +350,9 @@ describeWithBrowser('the sign-in of the console', () => {
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Use this token' }).click();
     await rows(page).first().waitFor();
+    await page.evaluate(
+      `sessionStorage.setItem('secops-graph-draft:user:ann:comment', '{"text":"A draft"}')`,
+    );
     await account(page).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await signedOut(page).getByText('You have signed out').waitFor();

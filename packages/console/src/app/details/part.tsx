@@ -28,6 +28,7 @@ export function Part<Query extends OperationType>(props: Props<Query>): ReactNod
         variables={variables}
         subject={`the ${noun}`}
         requiredField={requiredField}
+        keepsList
         followsChanges={followsChanges}
         failureLevel={3}
         fallback={<PartSkeleton noun={noun} />}

@@ -27,6 +27,8 @@ export interface RequestMetadata {
   readonly onFieldErrors?: (errors: readonly ResponseError[]) => void;
   /** A field below the root field without which the request has failed. */
   readonly requiredField?: string | undefined;
+  /** True when the page shows the list in the required field: an answer without any row, because AWS failed, is a failure. */
+  readonly keepsList?: boolean;
   /** True when an answer of the gateway's read cache is too old. */
   readonly isFresh?: boolean;
   /** False for a query with one attempt. */
@@ -36,6 +38,14 @@ export interface RequestMetadata {
 interface Body {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly ResponseError[];
+}
+
+interface List {
+  readonly edges?: readonly unknown[];
+  readonly completeness?: {
+    readonly complete: boolean;
+    readonly sources: readonly { readonly message: string | null }[];
+  };
 }
 
 interface Gateway {
@@ -59,6 +69,7 @@ export function createFetch(endpoint: string, authorization: Authorization): Fet
       const {
         onFieldErrors,
         requiredField,
+        keepsList = false,
         isFresh = false,
         isRepeated = true,
       }: RequestMetadata = metadata ?? {};
@@ -73,6 +84,8 @@ export function createFetch(endpoint: string, authorization: Authorization): Fet
         controller.signal,
       )
         .then(({ data, errors = [] }) => {
+          const problem = keepsList ? problemOfList(data, requiredField) : undefined;
+          if (problem !== undefined) throw localError('LIST_NOT_READ', problem);
           onFieldErrors?.(errors);
           sink.next({ data } as GraphQLResponse);
           sink.complete();
@@ -149,6 +162,14 @@ async function post(
       requestId,
     );
   return body;
+}
+
+/** Returns the reason why a list is empty; undefined when it has rows, or AWS has none. */
+function problemOfList(data: Body['data'], field = ''): string | undefined {
+  const [root] = Object.values(data ?? {}) as (Readonly<Record<string, List | null>> | null)[];
+  const { edges, completeness } = root?.[field] ?? {};
+  if (edges?.length !== 0 || completeness?.complete !== false) return undefined;
+  return completeness.sources[0]?.message ?? undefined;
 }
 
 async function readBody(response: Response, requestId: string | undefined): Promise<Body> {

@@ -13,9 +13,11 @@ export interface ResponseError {
 
 /**
  * Codes of failures that the gateway did not name. UNAUTHENTICATED: the session has ended, so the request was not sent.
- * TOKEN_EXPIRED: the gateway rejected the token of the request, and the session has another one since.
+ * TOKEN_EXPIRED: the gateway rejected the token of the request, and the session has another one since. LIST_NOT_READ: the
+ * gateway could not read any row of a list.
  */
-type LocalCode = 'NETWORK' | 'TIMEOUT' | 'TOKEN_EXPIRED' | 'UNAUTHENTICATED' | 'UNEXPECTED_RESPONSE';
+type LocalCode =
+  'LIST_NOT_READ' | 'NETWORK' | 'TIMEOUT' | 'TOKEN_EXPIRED' | 'UNAUTHENTICATED' | 'UNEXPECTED_RESPONSE';
 
 export class GatewayError extends Error {
   /** A code of the gateway, such as FORBIDDEN, or a local one. */

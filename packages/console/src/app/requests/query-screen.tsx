@@ -32,6 +32,8 @@ interface Props<Query extends OperationType> {
   readonly subject: string;
   /** The field below the root field that the part of the page consists of: without it, the query has failed. */
   readonly requiredField?: string;
+  /** True when the required field is a list: a later read that fails for all of its rows leaves the rows. */
+  readonly keepsList?: boolean;
   /** The level of the heading when the request failed; 1 when the page has no other content, 3 in a section. */
   readonly failureLevel?: 1 | 2 | 3;
   /** The screens of failures that are none for the user; undefined for all others. */
@@ -51,37 +53,41 @@ interface Answer {
 
 export function QueryScreen<Query extends OperationType>(props: Props<Query>): ReactNode {
   const { query, variables, subject, requiredField, failureLevel, renderFailure, fallback, children } = props;
-  const { followsChanges = true } = props;
+  const { followsChanges = true, keepsList = false } = props;
   const [queryRef, load] = useQueryLoader<Query>(query);
   const [isLoading, startTransition] = useTransition();
   const [answer, setAnswer] = useState<Answer>();
   const { read, isReading, failure } = useSecondRead<Query>(query, queryRef);
   const variablesJson = JSON.stringify(variables);
   const config = useCallback(
-    (options: Pick<RequestMetadata, 'isFresh' | 'isRepeated'> = {}) =>
-      requestConfig(setAnswer, { requiredField, ...options }),
-    [requiredField],
+    (options: Pick<RequestMetadata, 'isFresh' | 'isRepeated'> & { readonly isSecond: boolean }) => {
+      const { isSecond, ...others } = options;
+      return requestConfig(setAnswer, { requiredField, keepsList: keepsList && isSecond, ...others });
+    },
+    [requiredField, keepsList],
   );
   const start = useCallback(() => {
     startTransition(() => {
       load(JSON.parse(variablesJson) as VariablesOf<Query>, {
         fetchPolicy: 'network-only',
-        networkCacheConfig: config(),
+        networkCacheConfig: config({ isSecond: false }),
       });
     });
   }, [load, variablesJson, config]);
   useEffect(start, [start]);
   const reload = useCallback(() => {
-    void read(JSON.parse(variablesJson) as VariablesOf<Query>, config({ isFresh: true }));
+    void read(JSON.parse(variablesJson) as VariablesOf<Query>, config({ isSecond: true, isFresh: true }));
   }, [read, variablesJson, config]);
   useLiveQuery({
     variablesJson,
     isFollowing: followsChanges,
     isAnswered: answer !== undefined,
     read: () =>
-      read(JSON.parse(variablesJson) as VariablesOf<Query>, config({ isFresh: true, isRepeated: false }), {
-        isQuiet: true,
-      }),
+      read(
+        JSON.parse(variablesJson) as VariablesOf<Query>,
+        config({ isSecond: true, isFresh: true, isRepeated: false }),
+        { isQuiet: true },
+      ),
   });
 
   const isReloading = isLoading || isReading;
@@ -124,7 +130,7 @@ export function QueryScreen<Query extends OperationType>(props: Props<Query>): R
 
 function requestConfig(
   setAnswer: (answer: Answer) => void,
-  options: Pick<RequestMetadata, 'requiredField' | 'isFresh' | 'isRepeated'>,
+  options: Pick<RequestMetadata, 'requiredField' | 'keepsList' | 'isFresh' | 'isRepeated'>,
 ): CacheConfig {
   const metadata: RequestMetadata = {
     ...options,
