@@ -36,6 +36,8 @@ const polled = (...events: LiveEvent[]): Polled => ({
 class FakeGateway {
   /** `poll`, or `stream` with the position behind which it begins. */
   readonly requests: string[] = [];
+  /** The number of open streams. */
+  open = 0;
   poll: () => Promise<Polled> = () => Promise.resolve(polled());
   stream: (observer: {
     next: (message: StreamMessage) => void;
@@ -65,10 +67,16 @@ function start(gateway: FakeGateway, position?: string) {
       },
       open: (after, observer) => {
         gateway.requests.push(`stream ${after ?? 'from now'}`);
-        setTimeout(() => {
+        gateway.open += 1;
+        const timer = setTimeout(() => {
           gateway.stream(observer);
         }, 1);
-        return () => undefined;
+        let isClosed = false;
+        return () => {
+          clearTimeout(timer);
+          if (!isClosed) gateway.open -= 1;
+          isClosed = true;
+        };
       },
     },
     position,
@@ -192,14 +200,122 @@ test('a stream that a proxy keeps back counts as blocked', async () => {
   expect(statuses).toEqual(['PAUSED', 'POLLING']);
 });
 
-test('a connection without heartbeats is replaced, at once when the tab is shown', async () => {
+test('a connection without heartbeats is replaced, at once when the tab is shown, and without a pause', async () => {
   const gateway = new FakeGateway();
   const { leader, statuses } = start(gateway, '42');
   await pass(20);
   expect(statuses).toEqual(['LIVE']);
   leader.wake();
-  await pass(4);
+  await pass(0.01);
   expect(gateway.requests).toEqual(['stream 42', 'stream 100']);
+  expect(statuses).toEqual(['LIVE']);
   await pass(40);
   expect(gateway.requests).toEqual(['stream 42', 'stream 100', 'stream 100']);
+});
+
+test('while it is paused, a request of the user or the return of the network connects at once', async () => {
+  const gateway = new FakeGateway();
+  gateway.stream = ({ next, ended }) => {
+    next({ kind: 'EVENTS', position: '100', events: [] });
+    if (gateway.requests.length === 1) ended(failure('STREAM_ENDED', 20));
+    else if (gateway.requests.length === 2) ended(failure('OVERLOADED', 20));
+  };
+  const { leader, statuses } = start(gateway, '42');
+  await pass(1);
+  expect(statuses).toEqual(['LIVE', 'PAUSED']);
+  leader.restart();
+  await pass(0.01);
+  expect(gateway.requests).toHaveLength(2);
+  leader.wake();
+  await pass(1.9);
+  expect(gateway.requests).toHaveLength(2);
+  // Not more often than every two seconds.
+  await pass(0.2);
+  expect(gateway.requests).toHaveLength(3);
+  expect(statuses.at(-1)).toBe('LIVE');
+});
+
+test('a stream that does not open is given up when the network is back', async () => {
+  const gateway = new FakeGateway();
+  gateway.stream = () => undefined;
+  const { leader } = start(gateway, '42');
+  await pass(3);
+  leader.wake();
+  await pass(0.01);
+  expect(gateway.requests).toEqual(['stream 42', 'stream 42']);
+  expect(gateway.open).toBe(1);
+});
+
+test.each(['STREAM_ENDED', 'TOKEN_EXPIRED'])(
+  'streams that open and end with %s follow each other less and less often',
+  async (code) => {
+    const gateway = new FakeGateway();
+    gateway.stream = ({ next, ended }) => {
+      next({ kind: 'EVENTS', position: '100', events: [] });
+      ended(failure(code, code === 'STREAM_ENDED' ? 1 : undefined));
+    };
+    start(gateway, '42');
+    await pass(60);
+    expect(gateway.requests.length).toBeGreaterThanOrEqual(4);
+    expect(gateway.requests.length).toBeLessThanOrEqual(7);
+  },
+);
+
+test('after a stream that lived for long, the next one follows an expired token at once', async () => {
+  const gateway = new FakeGateway();
+  gateway.stream = ({ next, ended }) => {
+    next({ kind: 'EVENTS', position: '100', events: [] });
+    setTimeout(() => {
+      ended(failure('TOKEN_EXPIRED'));
+    }, 20_000);
+  };
+  start(gateway, '42');
+  await pass(60.1);
+  expect(gateway.requests).toHaveLength(3 + 1);
+});
+
+test('a leader that is closed while it asks for the history opens no stream, and says nothing more', async () => {
+  const gateway = new FakeGateway();
+  let answer: (polled: Polled) => void = () => undefined;
+  gateway.poll = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  const { leader, statuses, messages } = start(gateway);
+  await pass(1);
+  leader.close();
+  answer(polled(event('99')));
+  await pass(60);
+  expect(gateway.requests).toEqual(['poll']);
+  expect([statuses, messages]).toEqual([[], []]);
+});
+
+test('an overloaded gateway does not count as a proxy that blocks streams', async () => {
+  const gateway = new FakeGateway();
+  gateway.stream = ({ ended }) => {
+    ended(failure('RATE_LIMITED'));
+  };
+  const { statuses } = start(gateway);
+  await pass(300);
+  expect(statuses).toEqual(['PAUSED']);
+});
+
+test('a position that the gateway rejects is dropped once, and the tabs learn that events may be missing', async () => {
+  const gateway = new FakeGateway();
+  gateway.stream = ({ next, ended }) => {
+    if (gateway.requests.at(-1) === 'stream 42') ended(failure('BAD_USER_INPUT'));
+    else next({ kind: 'EVENTS', position: '7', events: [] });
+  };
+  const { statuses, messages } = start(gateway, '42');
+  await pass(1);
+  expect(gateway.requests).toEqual(['stream 42', 'poll', 'stream from now', 'poll']);
+  expect(messages[0]).toEqual({ kind: 'MISSED', position: undefined });
+  expect(statuses).toEqual(['LIVE']);
+  gateway.stream = ({ ended }) => {
+    ended(failure('BAD_USER_INPUT'));
+  };
+  // It would reject each of its own positions.
+  await pass(120);
+  expect(statuses.at(-1)).toBe('STOPPED');
+  expect(gateway.requests).toHaveLength(4 + 3);
 });

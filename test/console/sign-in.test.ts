@@ -103,6 +103,7 @@ describeWithBrowser('the sign-in of the console', () => {
       expect(tab.reports).toEqual([REJECTED]);
       expect(requestsElsewhere(tab, browser.origin)).toEqual([]);
       expect(await account(tab.page).count()).toBe(0);
+      expect(await tab.page.getByRole('button', { name: /^Live updates|^Search/ }).count()).toBe(0);
       expect(await findings(tab.page)).toEqual([]);
       if (tab !== tabs.at(-1)) await tab.page.context().close();
     }
