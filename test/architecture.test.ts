@@ -93,7 +93,10 @@ const PACKAGES: readonly (readonly [pattern: RegExp, folders: readonly string[]]
   [/^prom-client$/, ['src/observability/metrics']],
   [/^(graphiql|@graphiql\/)/, ['packages/console/src/explorer']],
   [/^react(-dom)?(\/|$)/, ['packages/console']],
-  [/^(@mantine\/|@tanstack\/|oidc-client-ts$|react-relay$|relay-runtime|wouter$)/, ['packages/console/src/app']],
+  [
+    /^(@mantine\/|@tanstack\/|oidc-client-ts$|react-relay$|relay-runtime|wouter$)/,
+    ['packages/console/src/app'],
+  ],
   [/^yaml$/, ['src/config']],
   [/^zod$/, ['src/input-rules', 'src/config', 'src/identity', 'packages/aws-emulator']],
 ];

@@ -25,7 +25,7 @@ async function codeOf(answer: Parameters<typeof createServer>[1] & {}): Promise<
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const send = createFetch(`http://127.0.0.1:${port}/graphql`, AUTHORIZATION);
-  const sent = send(MUTATION as RequestParameters, {}, {}, undefined);
+  const sent = send(MUTATION as unknown as RequestParameters, {}, {}, undefined);
   return Observable.from(sent)
     .toPromise()
     .then(

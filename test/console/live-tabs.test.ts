@@ -2,6 +2,7 @@
 import { LiveStore, type LiveChange } from '../../packages/console/src/app/live/live-store';
 import { LiveUpdates } from '../../packages/console/src/app/live/live-updates';
 import type { Gateway, Signal, StreamMessage } from '../../packages/console/src/app/live/messages';
+import type { LockOptions, TabPort } from '../../packages/console/src/app/live/tab-port';
 import { GatewayError } from '../../packages/console/src/app/relay/gateway-error';
 
 /** The locks of a browser for one name. */
@@ -11,11 +12,7 @@ class Locks {
   #holder: ((error: Error) => void) | undefined;
   readonly #queue: (() => void)[] = [];
 
-  readonly request = (
-    _name: string,
-    options: { steal?: boolean },
-    run: () => Promise<void>,
-  ): Promise<void> => {
+  readonly request = (_name: string, options: LockOptions, run: () => Promise<void>): Promise<void> => {
     this.requests += 1;
     if (this.failure !== undefined) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
@@ -41,10 +38,9 @@ const channels = new Set<FakeChannel>();
 class FakeChannel {
   /** True while the browser has frozen the tab: its messages wait. */
   isFrozen = false;
-  onmessage: (event: { data: Signal }) => void = () => undefined;
   readonly #waiting: Signal[] = [];
 
-  constructor() {
+  constructor(private readonly onSignal: (signal: Signal) => void) {
     channels.add(this);
   }
 
@@ -63,22 +59,24 @@ class FakeChannel {
 
   receive(data: Signal): void {
     if (this.isFrozen) this.#waiting.push(data);
-    else setTimeout(() => { this.onmessage({ data }); }, 0);
+    else
+      setTimeout(() => {
+        this.onSignal(data);
+      }, 0);
   }
 }
 
 const locks = new Locks();
-const globals: [string, unknown][] = [
-  ['document', Object.assign(new EventTarget(), { visibilityState: 'visible' })],
-  ['window', new EventTarget()],
-  ['navigator', { locks }],
-  ['BroadcastChannel', FakeChannel],
-];
+const tab: TabPort = {
+  isVisible: () => true,
+  listen: () => undefined,
+  requestLock: locks.request,
+  openChannel: (_name, onSignal) => new FakeChannel(onSignal),
+};
 const ends: (() => void)[] = [];
 
 beforeEach(() => {
   jest.useFakeTimers();
-  for (const [name, value] of globals) Object.defineProperty(globalThis, name, { value, configurable: true });
   locks.requests = 0;
   locks.failure = undefined;
 });
@@ -117,7 +115,7 @@ function openTab(refusal?: string) {
   const store = new LiveStore(Date.now());
   const changes: LiveChange[] = [];
   store.listen((change) => changes.push(change));
-  const updates = new LiveUpdates(gateway, 'name', store);
+  const updates = new LiveUpdates(gateway, 'name', store, tab);
   const known = new Set(channels);
   ends.push(updates.start());
   const channel = [...channels].find((each) => !known.has(each));

@@ -38,6 +38,7 @@ function event(minute: number, field: string, changeId?: string, type = 'CHANGED
     recordedAt: at(minute),
     position: String(minute),
     type,
+    cause: 'OBSERVED',
     changes,
     auditEntry,
   } as Event;

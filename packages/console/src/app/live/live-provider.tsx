@@ -14,6 +14,7 @@ import { useRelayEnvironment } from 'react-relay';
 import { newRandomId } from '../components/random-id';
 import { useViewer } from '../viewer/viewer';
 import { channelName } from './channel-name';
+import { browserTab } from './browser-tab';
 import { createGateway } from './gateway';
 import { LiveStore, type LiveChange } from './live-store';
 import { LiveUpdates } from './live-updates';
@@ -49,7 +50,7 @@ export function LiveProvider({
   const name = channelName(endpoint, viewer, ownName);
   const isReady = viewer !== undefined || isOverdue;
   const updates = useMemo(
-    () => new LiveUpdates(createGateway(environment), name, new LiveStore(since)),
+    () => new LiveUpdates(createGateway(environment), name, new LiveStore(since), browserTab),
     [environment, name, since],
   );
   useEffect(() => {

@@ -6,6 +6,7 @@
 import { Leader } from './leader';
 import type { LiveStore } from './live-store';
 import type { Gateway, Signal } from './messages';
+import type { Channel, TabPort } from './tab-port';
 
 /** A visible tab asks a leading tab that was silent for so long: the browser may have frozen it. */
 const SILENCE_MS = 30_000;
@@ -20,7 +21,7 @@ export class LiveUpdates {
   #leader: Leader | undefined;
   /** The term of the leading tab. */
   #term = 0;
-  #channel: BroadcastChannel | undefined;
+  #channel: Channel | undefined;
   #signalAt = Date.now();
   #hiddenAt: number | undefined;
   #over = new AbortController();
@@ -30,6 +31,7 @@ export class LiveUpdates {
     private readonly gateway: Gateway,
     private readonly name: string,
     readonly store: LiveStore,
+    private readonly tab: TabPort,
   ) {}
 
   /** Returns the function that ends the live updates. */
@@ -51,22 +53,20 @@ export class LiveUpdates {
   }
 
   #connect(signal: AbortSignal): void {
-    document.addEventListener('visibilitychange', this.#onVisibility, { signal });
-    window.addEventListener('online', this.#wake, { signal });
-    if (!isVisible()) this.#hiddenAt = Date.now();
-    // Browsers have locks in secure contexts only.
-    if (!('locks' in navigator)) {
+    const { tab } = this;
+    tab.listen(this.#onVisibility, this.#wake, signal);
+    if (!tab.isVisible()) this.#hiddenAt = Date.now();
+    if (tab.requestLock === undefined) {
       this.#connectAlone();
       return;
     }
-    this.#channel = new BroadcastChannel(this.name);
-    this.#channel.onmessage = ({ data }: MessageEvent<Signal>) => {
-      this.#receive(data);
-    };
+    this.#channel = tab.openChannel(this.name, (received) => {
+      this.#receive(received);
+    });
     this.#requestLock(false);
     this.#ask(FIRST_ANSWER_MS);
     const timer = setInterval(() => {
-      if (isVisible() && Date.now() - this.#signalAt > SILENCE_MS) this.#ask(ANSWER_MS);
+      if (tab.isVisible() && Date.now() - this.#signalAt > SILENCE_MS) this.#ask(ANSWER_MS);
     }, CHECK_MS);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
@@ -77,7 +77,7 @@ export class LiveUpdates {
   #connectAlone(): void {
     this.#channel?.close();
     this.#channel = undefined;
-    if (isVisible()) void this.#lead();
+    if (this.tab.isVisible()) void this.#lead();
   }
 
   readonly #wake = (): void => {
@@ -85,7 +85,7 @@ export class LiveUpdates {
   };
 
   readonly #onVisibility = (): void => {
-    if (!isVisible()) {
+    if (!this.tab.isVisible()) {
       this.#hiddenAt = Date.now();
       if (this.#channel === undefined) this.#leader?.close();
       return;
@@ -107,7 +107,7 @@ export class LiveUpdates {
     const askedAt = Date.now();
     this.#send({ kind: 'HELLO' });
     setTimeout(() => {
-      if (this.#signalAt < askedAt && isVisible()) this.#takeOver();
+      if (this.#signalAt < askedAt && this.tab.isVisible()) this.#takeOver();
     }, patienceMs);
   }
 
@@ -119,8 +119,8 @@ export class LiveUpdates {
   #requestLock(steal: boolean): void {
     const { signal } = this.#over;
     // Browsers accept no signal with `steal`. The request of a tab that takes over this way stays in the queue for later.
-    navigator.locks
-      .request(this.name, steal ? { steal } : { signal }, () => this.#lead())
+    this.tab
+      .requestLock?.(this.name, steal ? { steal } : { signal }, () => this.#lead())
       .catch((error: unknown) => {
         // Another tab took over, or this one is closed.
         this.#leader?.close();
@@ -201,5 +201,3 @@ export class LiveUpdates {
     if (!this.#over.signal.aborted) this.#channel?.postMessage(signal);
   }
 }
-
-const isVisible = () => document.visibilityState === 'visible';
