@@ -1,4 +1,4 @@
-/** Resources by name, with what tells them apart: the target, and the status at the start. */
+/** Resources by name, each with its target and its status at the start. */
 import type { ReactNode } from 'react';
 import classes from './bulk.module.css';
 import type { BulkResource } from './bulk-resource';

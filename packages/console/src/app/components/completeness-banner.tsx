@@ -1,4 +1,4 @@
-/** What a page of a list lacks: the failed sources by target and kind, and a button that reads them again. */
+/** The missing data of a list: the failed sources by target and kind, and a button that reads them again. */
 import { Button, Text } from '@mantine/core';
 import { graphql, useFragment } from 'react-relay';
 import type { ReactNode } from 'react';

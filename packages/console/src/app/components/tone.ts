@@ -1,2 +1,2 @@
-/** What a status means for the person who looks at a list: active: runs, healthy; waiting: will go on; problem: needs a person; done: over. */
+/** The tone of a status, by which a person scans a list. active: runs, healthy; waiting: will go on; problem: needs a person; done: over. */
 export type Tone = 'active' | 'waiting' | 'problem' | 'done';

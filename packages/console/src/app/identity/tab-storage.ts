@@ -1,5 +1,5 @@
 /**
- * What survives a reload, in the storage of the tab: parts of the sign-in, and drafts. Nothing of it survives a sign-out. A
+ * The values that survive a reload, in the storage of the tab: parts of the sign-in, and drafts. A sign-out deletes them. A
  * browser may refuse to store anything.
  */
 

@@ -1,4 +1,4 @@
-/** The rows of related resources: a link to the page of the resource, its status, and what tells it apart. */
+/** The rows of related resources: a link to the page of the resource, its status, and the facts that distinguish it. */
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';

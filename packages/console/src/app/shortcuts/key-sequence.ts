@@ -1,4 +1,4 @@
-/** Recognizes the shortcuts in a sequence of keys. It knows no page and no browser. */
+/** Recognizes the shortcuts in a sequence of keys. It depends on neither a page nor a browser. */
 import { SHORTCUTS, type Shortcut, type ShortcutId } from './shortcuts';
 
 /** After this time a first key, such as g, is forgotten. */

@@ -1,4 +1,4 @@
-/** Whether the user turned the shortcuts of single keys off. The browser stores the choice. */
+/** The choice of the user to turn the shortcuts of single keys off, which the browser stores. */
 
 const KEY = 'secops-graph-shortcuts';
 

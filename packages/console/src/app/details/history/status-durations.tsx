@@ -1,4 +1,4 @@
-/** How long the resource was in each status, on one line. */
+/** The time that the resource was in each status, on one line. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';

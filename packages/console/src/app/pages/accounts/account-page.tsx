@@ -40,7 +40,7 @@ export function AccountPage({ accountId }: { readonly accountId: string }): Reac
   );
 }
 
-/** The targets in the account, which the console knows without a request. */
+/** The targets in the account, from the viewer's targets: without a request. */
 function Targets({ accountId }: { readonly accountId: string }): ReactNode {
   const targets = useViewer()?.targets.filter((target) => target.accountId === accountId) ?? [];
   if (targets.length === 0) return null;

@@ -1,4 +1,4 @@
-/** How things stand: four numbers, each with the list that reproduces it. A number that is not exact says so. */
+/** Four numbers over all targets, each with the list that reproduces it. A number that is not exact says so. */
 import { Button, Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';

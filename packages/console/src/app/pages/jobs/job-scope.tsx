@@ -1,4 +1,4 @@
-/** Which objects a classification job analyzes, and when: sentences instead of nested conditions. */
+/** The scope and the schedule of a classification job, as sentences instead of nested conditions. */
 import { Code } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { graphql, useFragment } from 'react-relay';

@@ -1,4 +1,4 @@
-/** What belongs to a security case: its comments, attachments, investigations and edits. Each part has its own query. */
+/** The parts of a security case: its comments, attachments, investigations and edits. Each has its own query. */
 import type { ReactNode } from 'react';
 import { CaseAttachments } from './case-attachments';
 import { CaseComments } from './case-comments';

@@ -1,4 +1,4 @@
-/** What AWS accepts as an attachment (GetCaseAttachmentUploadUrl). */
+/** The rules of AWS for attachments (GetCaseAttachmentUploadUrl). */
 
 /** 100 MiB. */
 const MAX_BYTES = 104_857_600;
