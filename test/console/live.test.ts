@@ -278,6 +278,11 @@ describeWithBrowser('live updates of the console', () => {
     await says(page, 'Live');
     const bar = page.getByRole('region', { name: 'Progress' }).getByRole('progressbar');
     const progress = async () => Number(await bar.getAttribute('aria-valuenow'));
+    // The first look after the start has the progress from which on the gateway sees changes.
+    await harness.forgetCalls();
+    const looks = async () =>
+      (await harness.operations()).filter((operation) => operation === 'ListMailboxExportJobs').length;
+    await eventually(async () => ((await looks()) >= 2 ? true : undefined), 'two looks');
     const first = await progress();
     const advance = (advanceSeconds: number) =>
       browser.emulator.control('POST', '/clock', { advanceSeconds });
