@@ -21,6 +21,8 @@ interface Job {
   actual: Status;
   /** The status after the last event. */
   reported: Status;
+  /** The status before a change by the gateway that no look has seen. */
+  unseen?: Status | undefined;
 }
 
 /** Executes steps against the emulator, and predicts the events from the steps alone. */
@@ -40,8 +42,8 @@ export class Model {
 
   async put(index: number, status: Status): Promise<void> {
     const job = this.job(index);
-    // AWS changes no terminal job.
-    if (!isOpen(job.actual)) return;
+    // AWS changes no terminal job. A change back before a look has seen the new status looks like lag.
+    if (!isOpen(job.actual) || status === job.unseen) return;
     job.actual = status;
     await this.world.putJob(job.id, { jobStatus: status });
   }
@@ -71,7 +73,7 @@ export class Model {
     job.actual = to;
     for (let look = 0; look < lag; look += 1) await this.world.pass();
     if (lag > 0) await this.world.putJob(job.id, { jobStatus: to });
-    // A change back to the old status before a look has seen the new one looks like lag.
+    job.unseen = before;
     await this.look();
   }
 
@@ -115,6 +117,7 @@ export class Model {
   private see(): void {
     if (this.onlyListens && this.listeners === undefined) return;
     for (const [index, job] of this.jobs.entries()) {
+      job.unseen = undefined;
       if (job.actual === job.reported) continue;
       this.predicted.push([index, 'OBSERVED', job.reported, job.actual]);
       job.reported = job.actual;
