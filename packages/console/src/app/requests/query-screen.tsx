@@ -36,7 +36,7 @@ interface Props<Query extends OperationType> {
   readonly keepsList?: boolean;
   /** The level of the heading when the request failed; 1 when the page has no other content, 3 in a section. */
   readonly failureLevel?: 1 | 2 | 3;
-  /** The screens of failures that are none for the user; undefined for all others. */
+  /** Renders failures that mean something else here, such as a gateway without a history; undefined for all others. */
   readonly renderFailure?: (error: GatewayError) => ReactNode;
   /** False: the query is not read again after events. A query without the variable `id` never is. */
   readonly followsChanges?: boolean;
