@@ -10,6 +10,7 @@ import {
   executablePath,
   findings,
   graphqlRequests,
+  liveRequests,
   loaded,
   PAGES,
   requestsElsewhere,
@@ -285,10 +286,12 @@ describeWithBrowser('the sign-in of the console', () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await signedOut(page).getByText('The gateway no longer accepts your token').waitFor();
     expect(address(page)).toBe('/members');
+    const live = liveRequests(opened).length;
     await page.getByRole('link', { name: 'Classification jobs' }).click();
     await page.waitForURL('**/console/jobs');
     expect(await signedOut(page).count()).toBe(1);
     expect(graphqlRequests(opened)).toHaveLength(requests + 1);
+    expect(liveRequests(opened)).toHaveLength(live);
     expect(await storedIn(page, 'sessionStorage')).toBe('[]');
   });
 
