@@ -10,9 +10,12 @@ interface FieldErrors {
   readonly fieldErrors: () => readonly ResponseError[];
 }
 
-export function collectFieldErrors(): FieldErrors {
+export function collectFieldErrors(
+  options: Pick<RequestMetadata, 'isFresh' | 'isRepeated'> = {},
+): FieldErrors {
   let errors: readonly ResponseError[] = [];
   const metadata: RequestMetadata = {
+    ...options,
     onFieldErrors: (found) => {
       errors = found;
     },

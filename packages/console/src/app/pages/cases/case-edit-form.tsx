@@ -9,8 +9,8 @@ import { ResourceNotFound, ResourceSkeleton } from '../../details/resource-page'
 import { TimeField } from '../../forms/fields';
 import { FormPage } from '../../forms/form-page';
 import { useFirst } from '../../forms/use-first';
-import type { RequestMetadata } from '../../relay/fetch-graphql';
-import { GatewayError, localError, type ResponseError } from '../../relay/gateway-error';
+import { collectFieldErrors } from '../../relay/field-errors';
+import { GatewayError, localError } from '../../relay/gateway-error';
 import { QueryScreen, type LoadedQuery } from '../../requests/query-screen';
 import { resourcePath } from '../../routing/paths';
 import type { caseEditFormQuery } from './__generated__/caseEditFormQuery.graphql';
@@ -128,19 +128,15 @@ function Editor({ id, name, base }: EditorProps): ReactNode {
 
 /** Reads the case again. Throws GatewayError when AWS does not have it, or a part of it could not be read. */
 async function readBase(environment: Environment, id: string): Promise<CaseBase> {
-  let failed: readonly ResponseError[] = [];
-  const metadata: RequestMetadata = {
-    onFieldErrors: (errors) => {
-      failed = errors;
-    },
-  };
+  // An answer of the gateway's read cache may be older than the values of the form.
+  const { cacheConfig, fieldErrors } = collectFieldErrors({ isFresh: true });
   const data = await fetchQuery<caseEditFormQuery>(
     environment,
     QUERY,
     { id },
-    { fetchPolicy: 'network-only', networkCacheConfig: { force: true, metadata: { ...metadata } } },
+    { fetchPolicy: 'network-only', networkCacheConfig: cacheConfig },
   ).toPromise();
-  const [error] = failed;
+  const [error] = fieldErrors();
   if (error !== undefined) throw new GatewayError(error);
   const securityCase = data?.node?.securityCase;
   if (securityCase == null) throw localError('UNEXPECTED_RESPONSE', 'AWS does not have the case any more.');
