@@ -308,7 +308,7 @@ describeWithBrowser('bulk changes in the console', () => {
     await button('Confirm 30 changes').click();
     await button('Stop after this request').click();
     await says('Stopping.');
-    // The drawer stays open: what was sent has outcomes.
+    // The drawer stays open until the request that was sent has its outcomes.
     await page.keyboard.press('Escape');
     expect(await button('Close the drawer').isDisabled()).toBe(true);
     // The entry before the page is none of the console: this one is.

@@ -314,7 +314,7 @@ test('a position that the gateway rejects is dropped once, and the tabs learn th
   gateway.stream = ({ ended }) => {
     ended(failure('BAD_USER_INPUT'));
   };
-  // It would reject each of its own positions.
+  // The gateway also rejects streams without a position: no further attempt helps.
   await pass(120);
   expect(statuses.at(-1)).toBe('STOPPED');
   expect(gateway.requests).toHaveLength(4 + 3);

@@ -160,7 +160,7 @@ test('a leading tab that the browser has frozen is replaced, and changes no stat
   expect([first, second].map(({ store }) => store.status.phase)).toEqual(['LIVE', 'LIVE']);
 });
 
-test('where the browser denies locks, a tab has a connection of its own, and asks for the lock once', async () => {
+test('where the browser denies locks, a tab connects by itself, and requests the lock once', async () => {
   locks.failure = Object.assign(new Error('Denied.'), { name: 'SecurityError' });
   const tab = openTab();
   await pass(600);

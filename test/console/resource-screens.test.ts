@@ -126,7 +126,7 @@ describeWithBrowser('the page of a resource', () => {
       expect(await findings(page)).toEqual([]);
     });
 
-    test('denied by AWS: says so, and not that there is none', async () => {
+    test('denied by AWS: says that AWS denies access, and not that there is no such resource', async () => {
       await putAll();
       await fail({ error: { type: 'AccessDeniedException', status: 403 } });
       const page = await open();

@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { VerdictBox } from '../actions/verdict-box';
+import { copyText } from '../components/clipboard';
 import { groupReports, OUTCOME_LABELS, reportText, type Report } from './bulk-report';
 import classes from './bulk.module.css';
 import { ResourceNames } from './resource-names';
@@ -29,12 +30,12 @@ export function ResultStep({ title, reports }: Props): ReactNode {
   );
 }
 
-/** Browsers have no clipboard on pages without TLS: the text is then shown. */
+/** Where the browser has no clipboard, the text is shown. */
 function CopyText({ text }: { readonly text: string }): ReactNode {
   const [state, setState] = useState<'idle' | 'failed' | { readonly copied: string }>('idle');
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await copyText(text);
       setState({ copied: text });
     } catch {
       setState('failed');

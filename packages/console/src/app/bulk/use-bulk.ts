@@ -111,9 +111,9 @@ export function useBulk({ type, mutation }: BulkActions, { rows, unlisted }: Sel
     setIsStopping(false);
     setState({ phase: 'SENDING', ...pick(chosen), offer, requests });
     const answered = await sendAll(environment, mutation, requests, shouldSend, signal, (next) => {
-      if (!isUnmounted(signal)) setState({ phase: 'SENDING', ...pick(chosen), offer, requests: next });
+      if (!isAbandoned(signal)) setState({ phase: 'SENDING', ...pick(chosen), offer, requests: next });
     });
-    if (!isUnmounted(signal)) setState({ phase: 'DONE', ...pick(chosen), offer, requests: answered });
+    if (!isAbandoned(signal)) setState({ phase: 'DONE', ...pick(chosen), offer, requests: answered });
   };
   return {
     state,
@@ -145,8 +145,8 @@ export function useBulk({ type, mutation }: BulkActions, { rows, unlisted }: Sel
 
 const STOPPED = 'stopped by the user';
 
-/** False after the user has stopped the run: what was sent has an outcome. */
-const isUnmounted = ({ aborted, reason }: AbortSignal) => aborted && reason !== STOPPED;
+/** True when nobody waits for the outcomes of a run any more. A run that the user stopped still shows those of its requests. */
+const isAbandoned = ({ aborted, reason }: AbortSignal) => aborted && reason !== STOPPED;
 
 const pick = ({ resources, missing, failures }: Chosen): Chosen => ({ resources, missing, failures });
 

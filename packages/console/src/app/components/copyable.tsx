@@ -2,6 +2,7 @@
 import { ActionIcon, Code } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useAnnounce } from './announcer';
+import { copyText } from './clipboard';
 import classes from './copyable.module.css';
 import { CheckIcon, CopyIcon } from './icons';
 import { Missing } from './time';
@@ -59,11 +60,4 @@ export function Copyable({ value, label, children }: Props): ReactNode {
       </ActionIcon>
     </span>
   );
-}
-
-/** Browsers have a clipboard on https and on the machine itself only. */
-async function copyText(value: string): Promise<void> {
-  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
-  if (clipboard === undefined) throw new Error('The browser has no clipboard here.');
-  await clipboard.writeText(value);
 }

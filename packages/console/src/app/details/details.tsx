@@ -29,7 +29,7 @@ export function Details({ title, ...list }: Props): ReactNode {
   );
 }
 
-/** The list without a section of its own. */
+/** The list inside of another section. */
 export function DetailList({ details, fieldErrors }: Omit<Props, 'title'>): ReactNode {
   const messages = new Map(fieldErrors.map(({ path = [], message }) => [String(path[1]), message]));
   return (

@@ -1,9 +1,8 @@
 /** A part of a resource's page that has its own query: it does not delay the page, and it fails alone. */
-import { Skeleton, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { GraphQLTaggedNode, OperationType, VariablesOf } from 'relay-runtime';
 import { QueryScreen, type LoadedQuery } from '../requests/query-screen';
-import classes from './details.module.css';
+import { Section, SectionSkeleton } from './section';
 
 interface Props<Query extends OperationType> {
   readonly title: string;
@@ -21,8 +20,7 @@ interface Props<Query extends OperationType> {
 export function Part<Query extends OperationType>(props: Props<Query>): ReactNode {
   const { title, noun, query, variables, requiredField, followsChanges = true, children } = props;
   return (
-    <section className={classes.section} aria-label={title}>
-      <h2 className={classes.title}>{title}</h2>
+    <Section title={title}>
       <QueryScreen<Query>
         query={query}
         variables={variables}
@@ -31,21 +29,10 @@ export function Part<Query extends OperationType>(props: Props<Query>): ReactNod
         keepsList
         followsChanges={followsChanges}
         failureLevel={3}
-        fallback={<PartSkeleton noun={noun} />}
+        fallback={<SectionSkeleton subject={`the ${noun}`} />}
       >
         {children}
       </QueryScreen>
-    </section>
-  );
-}
-
-function PartSkeleton({ noun }: { readonly noun: string }): ReactNode {
-  return (
-    <div className={classes.page} aria-busy="true" data-screen="loading">
-      <Text size="sm" c="var(--console-quiet)" role="status">
-        Loading the {noun}…
-      </Text>
-      <Skeleton height={64} aria-hidden="true" />
-    </div>
+    </Section>
   );
 }

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 
 export type FormValues = Record<string, unknown>;
 
-export interface FormContextValue {
+interface FormContextValue {
   readonly form: UseFormReturnType<FormValues>;
   readonly labels: Readonly<Record<string, string>>;
 }

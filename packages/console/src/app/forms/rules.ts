@@ -8,7 +8,7 @@ export interface Problem {
   readonly message: string;
 }
 
-export interface TextRule {
+interface TextRule {
   readonly kind: 'text';
   readonly min: number;
   readonly max: number | undefined;
@@ -19,7 +19,7 @@ export interface TextRule {
   readonly message: string;
 }
 
-export interface ListRule {
+interface ListRule {
   readonly kind: 'list';
   readonly item: Rule;
   readonly min: number;
@@ -30,7 +30,7 @@ export interface ListRule {
   readonly message: string;
 }
 
-export interface ObjectRule {
+interface ObjectRule {
   readonly kind: 'object';
   readonly members: Readonly<Record<string, Rule>>;
   /** Checks the rules that span several members. */

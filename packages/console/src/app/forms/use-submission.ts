@@ -29,7 +29,7 @@ export interface Submitted {
   readonly target: string | undefined;
 }
 
-export type Warning = Pick<Verdict, 'title' | 'texts'>;
+type Warning = Pick<Verdict, 'title' | 'texts'>;
 
 export type SubmissionState =
   | { readonly phase: 'EDITING'; readonly verdict?: Verdict }

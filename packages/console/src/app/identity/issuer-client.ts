@@ -26,7 +26,7 @@ const NEEDS_USER = [
   'account_selection_required',
 ];
 
-export interface IssuerEvents {
+interface IssuerEvents {
   /** The session will end at this time, in milliseconds since 1970; `failure` says why it cannot be renewed. */
   readonly onEnding: (at: number, failure: string | undefined) => void;
   readonly onRenewed: () => void;
@@ -126,7 +126,7 @@ export class IssuerClient {
       if (endpoint === undefined || isCancelled()) return;
       await this.#manager.signoutRedirect({
         ...(user?.id_token === undefined ? {} : { id_token_hint: user.id_token }),
-        // Amazon Cognito has a parameter of its own; other issuers ignore it.
+        // Amazon Cognito requires this parameter; other issuers ignore it.
         extraQueryParams: { logout_uri: this.#manager.settings.redirect_uri },
       });
     } catch (error) {

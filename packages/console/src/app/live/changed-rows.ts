@@ -1,7 +1,7 @@
 /** Reads rows again after events, in place: one request for up to 20 rows, with an AWS call for each of them. */
 import { useRef, useState } from 'react';
 import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';
-import type { RequestMetadata } from '../relay/fetch-graphql';
+import { collectFieldErrors } from '../relay/field-errors';
 import type { changedRowsQuery } from './__generated__/changedRowsQuery.graphql';
 import { useLiveChanges } from './live-provider';
 import { useRefresher } from './use-refresher';
@@ -100,26 +100,18 @@ export function useChangedRows(ids: readonly string[], key: unknown): boolean {
       return false;
     }
     for (const id of requested) changed.current.delete(id);
-    let isFailed = false;
-    const metadata: RequestMetadata = {
-      isFresh: true,
-      isRepeated: false,
-      onFieldErrors: ({ length }) => {
-        isFailed = length > 0;
-      },
-    };
-    const networkCacheConfig = { force: true, metadata: { ...metadata } };
+    const { cacheConfig, fieldErrors } = collectFieldErrors({ isFresh: true, isRepeated: false });
     try {
       await fetchQuery<changedRowsQuery>(
         environment,
         QUERY,
         { ids: requested },
-        { networkCacheConfig },
+        { networkCacheConfig: cacheConfig },
       ).toPromise();
+      if (fieldErrors().length > 0) setOutdatedKey(key);
     } catch {
-      isFailed = true;
+      setOutdatedKey(key);
     }
-    if (isFailed) setOutdatedKey(key);
     return ids.some((id) => changed.current.has(id));
   });
   useLiveChanges((change) => {

@@ -29,7 +29,7 @@ const MIN_ATTEMPT_MS = 2_000;
 /** The clocks of the browser and of the gateway differ. Events that are known already have no effect. */
 const OVERLAP_MS = 60_000;
 
-export interface LeaderOptions {
+interface LeaderOptions {
   readonly gateway: Gateway;
   readonly onMessage: (message: Message) => void;
   readonly onStatus: (status: LiveStatus) => void;

@@ -6,7 +6,7 @@ import { JOB_STATUSES } from '../jobs/job-labels';
 import { MEMBER_STATUSES } from '../members/member-labels';
 
 /** The totals of one kind. */
-export interface Totals {
+interface Totals {
   /** False when all counts are lower bounds. */
   readonly exact: boolean;
   readonly byStatus: readonly { readonly status: string; readonly count: number }[];

@@ -1,7 +1,7 @@
 /**
  * The statistics of the start page, counted after the queue, so that they do not delay it. A count reads the whole lists, about
  * as many AWS calls as the queue, and the gateway shares calls among concurrent requests only. So a tab keeps a count for five
- * minutes: whoever returns to the page does not cause another one.
+ * minutes: a return to the page causes no other count.
  */
 import { useCallback, useEffect, useState } from 'react';
 import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay';

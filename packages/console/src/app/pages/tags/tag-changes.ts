@@ -6,7 +6,7 @@ interface TagChange extends TagRow {
   readonly row: number;
 }
 
-export interface TagChanges {
+interface TagChanges {
   /** Added and changed tags. */
   readonly set: readonly TagChange[];
   /** The keys of removed tags. */
